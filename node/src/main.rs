@@ -1,0 +1,29 @@
+//! `quantara`: a validator, full node or developer's chain of Quantara.
+//!
+//! - [`cli`], [`command`]: what can be asked of the program, and who answers;
+//! - [`chain_spec`]: the chains that the program knows by name;
+//! - [`preflight`]: what must be found out before anything is opened or written;
+//! - [`service`]: the node, in parts;
+//! - [`rpc`]: its JSON-RPC;
+//! - [`time_travel`]: a development chain whose clock obeys.
+
+mod chain_spec;
+mod cli;
+mod command;
+mod complaint;
+mod preflight;
+mod rpc;
+mod service;
+mod time_travel;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match command::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Error: {}", complaint::sentence(&error));
+            ExitCode::FAILURE
+        },
+    }
+}

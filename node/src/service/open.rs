@@ -1,0 +1,60 @@
+//! Database, client and keystore of the right chain.
+
+use polkadot_sdk::{
+    sc_client_api::Backend,
+    sc_executor::WasmExecutor,
+    sc_service::{
+        self, BuildGenesisBlock, Configuration, Error, GenesisBlockBuilder, KeystoreContainer, TFullBackend,
+        TFullClient, TaskManager,
+    },
+    sc_telemetry::TelemetryHandle,
+    sp_blockchain::{self, HeaderBackend},
+    sp_io::SubstrateHostFunctions,
+    sp_runtime::traits::Block as _,
+};
+use quantara_runtime::{Block, RuntimeApi};
+use std::sync::Arc;
+
+/// Runs the Wasm runtime with the standard host functions and no others, so that light clients can run it too.
+pub type Executor = WasmExecutor<SubstrateHostFunctions>;
+/// Reads and executes the chain.
+pub type FullClient = TFullClient<Block, RuntimeApi, Executor>;
+/// Database.
+pub type FullBackend = TFullBackend<Block>;
+
+/// What opening yields.
+type FullParts = (FullClient, Arc<FullBackend>, KeystoreContainer, TaskManager);
+
+/// Opens the database, writing genesis into an empty one.
+///
+/// Errors: a database whose genesis is not the specification's. It is then left as it is.
+pub fn open(
+    config: &Configuration,
+    telemetry: Option<TelemetryHandle>,
+) -> Result<FullParts, Error> {
+    let executor = sc_service::new_wasm_executor::<SubstrateHostFunctions>(&config.executor);
+    let backend = sc_service::new_db_backend::<Block>(config.db_config())?;
+    let storage = config.chain_spec.as_storage_builder().build_storage().map_err(sp_blockchain::Error::Storage)?;
+
+    let genesis = |commit| {
+        GenesisBlockBuilder::<Block, _, _>::new_with_storage(storage.clone(), commit, backend.clone(), executor.clone())
+    };
+    let (wanted, _) = genesis(false)?.build_genesis_block()?;
+    same_chain(config, &backend, wanted.hash())?;
+
+    let builder = genesis(!config.no_genesis())?;
+    sc_service::new_full_parts_with_genesis_builder(config, telemetry, executor, backend, builder, false)
+}
+
+fn same_chain(config: &Configuration, backend: &Arc<FullBackend>, wanted: quantara_runtime::Hash) -> Result<(), Error> {
+    let held = backend.blockchain().hash(0)?;
+    match held {
+        Some(held) if held != wanted => Err(Error::Other(format!(
+            "the database in '{}' belongs to another chain: its genesis is {held:?}, that of '{}' is {wanted:?}; \
+             name another --base-path or purge it",
+            config.database.path().map(|path| path.display().to_string()).unwrap_or_default(),
+            config.chain_spec.id(),
+        ))),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,74 @@
+//! Who authors (BABE), who finalises (GRANDPA), and what happens to those who do it twice.
+
+use crate::{
+    units::SLOT_MILLIS, Babe, Historical, Offences, Runtime, RuntimeEvent, Session,
+};
+use polkadot_sdk::{
+    frame_support::{
+        parameter_types,
+        traits::{ConstU32, ConstU64, Get},
+    },
+    pallet_authority_discovery, pallet_authorship, pallet_babe, pallet_grandpa, pallet_offences,
+    sp_consensus_babe::{AllowedSlots, BabeEpochConfiguration},
+    sp_session::MembershipProof,
+};
+
+/// Most validators the chain will have.
+pub const MAX_AUTHORITIES: u32 = 100;
+
+/// Sessions for which an equivocation can be reported: 28 days of four-hour sessions.
+pub const REPORT_LONGEVITY_SESSIONS: u64 = 28 * 6;
+
+/// One slot in four has a primary author on average; a secondary one, chosen by VRF, fills the rest, so that no slot
+/// stays empty and the randomness collects a contribution from each block.
+pub const GENESIS_EPOCH: BabeEpochConfiguration =
+    BabeEpochConfiguration { c: (1, 4), allowed_slots: AllowedSlots::PrimaryAndSecondaryVRFSlots };
+
+/// Length of an epoch, from the preset.
+type EpochDuration = pallet_preset::EpochDuration<Runtime>;
+
+parameter_types! {
+    /// Slots for which an equivocation can be reported.
+    pub ReportLongevity: u64 =
+        REPORT_LONGEVITY_SESSIONS.saturating_mul(EpochDuration::get());
+}
+
+impl pallet_babe::Config for Runtime {
+    type DisabledValidators = Session;
+    type EpochChangeTrigger = pallet_babe::ExternalTrigger;
+    type EpochDuration = EpochDuration;
+    type EquivocationReportSystem =
+        pallet_babe::EquivocationReportSystem<Self, Offences, Historical, ReportLongevity>;
+    type ExpectedBlockTime = ConstU64<SLOT_MILLIS>;
+    type KeyOwnerProof = MembershipProof;
+    type MaxAuthorities = ConstU32<MAX_AUTHORITIES>;
+    type MaxNominators = ConstU32<0>;
+    type WeightInfo = ();
+}
+
+impl pallet_grandpa::Config for Runtime {
+    type EquivocationReportSystem =
+        pallet_grandpa::EquivocationReportSystem<Self, Offences, Historical, ReportLongevity>;
+    type KeyOwnerProof = MembershipProof;
+    type MaxAuthorities = ConstU32<MAX_AUTHORITIES>;
+    type MaxNominators = ConstU32<0>;
+    type MaxSetIdSessionEntries = ConstU64<REPORT_LONGEVITY_SESSIONS>;
+    type RuntimeEvent = RuntimeEvent;
+    type WeightInfo = ();
+}
+
+impl pallet_authorship::Config for Runtime {
+    type EventHandler = ();
+    type FindAuthor = pallet_session::FindAccountFromAuthorIndex<Self, Babe>;
+}
+
+impl pallet_offences::Config for Runtime {
+    type IdentificationTuple = pallet_session::historical::IdentificationTuple<Self>;
+    /// Nothing is at stake before staking is: an offence is recorded and disables nobody.
+    type OnOffenceHandler = ();
+    type RuntimeEvent = RuntimeEvent;
+}
+
+impl pallet_authority_discovery::Config for Runtime {
+    type MaxAuthorities = ConstU32<MAX_AUTHORITIES>;
+}

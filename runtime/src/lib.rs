@@ -1,0 +1,211 @@
+//! The Quantara runtime: the chain's rules as one Wasm.
+//!
+//! - [`configs`]: one small file a desk, its constants and who supplies each trait it asks for;
+//! - [`apis`]: every runtime API, the contract with nodes and dApps;
+//! - [`genesis`]: what a chain starts with, one file a preset;
+//! - [`accounts`], [`units`]: keyless accounts; units of money and time.
+//!
+//! No pallet here gives any key power over the chain: there is no Sudo, and the origin Root is reached by nobody until
+//! on-chain government takes it.
+
+#![cfg_attr(not(feature = "std"), no_std)]
+// The list of pallets and the runtime APIs expand to public items that the pallets document; every other module asks
+// for docs.
+#![allow(missing_docs)]
+// The list of pallets expands to one type over all of them.
+#![recursion_limit = "512"]
+
+extern crate alloc;
+
+#[warn(missing_docs)]
+pub mod accounts;
+pub mod apis;
+#[warn(missing_docs)]
+pub mod assets;
+#[warn(missing_docs)]
+pub mod configs;
+#[warn(missing_docs)]
+pub mod genesis;
+#[warn(missing_docs)]
+pub mod units;
+
+use alloc::vec::Vec;
+use polkadot_sdk::{
+    frame_executive, frame_metadata_hash_extension, frame_support, frame_system, pallet_assets,
+    pallet_assets_freezer, pallet_assets_holder, pallet_authority_discovery, pallet_authorship, pallet_babe,
+    pallet_balances, pallet_grandpa, pallet_multisig, pallet_offences, pallet_preimage, pallet_proxy, pallet_scheduler,
+    pallet_timestamp, pallet_transaction_payment, pallet_utility,
+    sp_runtime::{
+        generic, impl_opaque_keys,
+        traits::{BlakeTwo256, IdentifyAccount, Verify},
+        MultiAddress, MultiSignature,
+    },
+    sp_version::{runtime_version, RuntimeVersion},
+};
+
+#[cfg(feature = "std")]
+use polkadot_sdk::sp_version::NativeVersion;
+
+pub use apis::RuntimeApi;
+
+/// The Wasm runtime that the build script made.
+#[cfg(feature = "std")]
+#[allow(dead_code, missing_docs)]
+mod wasm {
+    include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
+}
+
+/// The Wasm runtime, or a sentence for whoever built without it.
+#[cfg(feature = "std")]
+pub fn wasm_binary() -> Result<&'static [u8], alloc::string::String> {
+    wasm::WASM_BINARY.ok_or_else(|| {
+        "this binary was built without its Wasm runtime (SKIP_WASM_BUILD): install the Wasm target with \
+         scripts/setup.sh and build again"
+            .into()
+    })
+}
+
+/// Signature of a transaction: sr25519, ed25519 or ECDSA.
+pub type Signature = MultiSignature;
+/// Account: 32 bytes, a public key or a keyless account's derived name.
+pub type AccountId = <<Signature as Verify>::Signer as IdentifyAccount>::AccountId;
+/// Amount of QTA or of any asset, in its smallest unit.
+pub type Balance = u128;
+/// Number of a block. Never a measure of time in finance.
+pub type BlockNumber = u32;
+/// Number of transactions an account has sent.
+pub type Nonce = u32;
+/// Hash of a block, a call, a storage root.
+pub type Hash = polkadot_sdk::sp_core::H256;
+/// Address in a transaction.
+pub type Address = MultiAddress<AccountId, ()>;
+/// Header of a block.
+pub type Header = generic::Header<BlockNumber, BlakeTwo256>;
+/// Block.
+pub type Block = generic::Block<Header, UncheckedExtrinsic>;
+
+/// What every transaction is checked for, in this order. `AuthorizeCall` comes first: it may replace the origin that
+/// the others look at. `CheckMetadataHash` accepts a hash only in release builds, which carry theirs.
+pub type TxExtension = (
+    frame_system::AuthorizeCall<Runtime>,
+    frame_system::CheckNonZeroSender<Runtime>,
+    frame_system::CheckSpecVersion<Runtime>,
+    frame_system::CheckTxVersion<Runtime>,
+    frame_system::CheckGenesis<Runtime>,
+    frame_system::CheckEra<Runtime>,
+    frame_system::CheckNonce<Runtime>,
+    frame_system::CheckWeight<Runtime>,
+    pallet_transaction_payment::ChargeTransactionPayment<Runtime>,
+    frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
+    frame_system::WeightReclaim<Runtime>,
+);
+
+/// Transaction as it travels.
+pub type UncheckedExtrinsic = generic::UncheckedExtrinsic<Address, RuntimeCall, Signature, TxExtension>;
+/// What a signature covers.
+pub type SignedPayload = generic::SignedPayload<RuntimeCall, TxExtension>;
+/// Runs blocks.
+pub type Executive = frame_executive::Executive<
+    Runtime,
+    Block,
+    frame_system::ChainContext<Runtime>,
+    Runtime,
+    AllPalletsWithSystem,
+>;
+
+impl_opaque_keys! {
+    /// Keys of a validator's node, kept apart from the keys to its money.
+    pub struct SessionKeys {
+        /// Authors blocks.
+        pub babe: Babe,
+        /// Votes on finality.
+        pub grandpa: Grandpa,
+        /// Signs the node's addresses.
+        pub authority_discovery: AuthorityDiscovery,
+    }
+}
+
+/// Version of the rules. `spec_version` grows with every change, `transaction_version` when a call's encoding moves.
+#[runtime_version]
+pub const VERSION: RuntimeVersion = RuntimeVersion {
+    spec_name: alloc::borrow::Cow::Borrowed("quantara"),
+    impl_name: alloc::borrow::Cow::Borrowed("quantara"),
+    authoring_version: 1,
+    spec_version: 1,
+    impl_version: 0,
+    apis: apis::RUNTIME_API_VERSIONS,
+    transaction_version: 1,
+    system_version: 1,
+};
+
+/// Version of the code compiled into the node.
+#[cfg(feature = "std")]
+pub fn native_version() -> NativeVersion {
+    NativeVersion { runtime_version: VERSION, can_author_with: Default::default() }
+}
+
+/// The pallets. Indices are part of every encoded call and event: never reused, never moved. Tens are themes:
+/// 0 chain and consensus, 10 money, 20 tools of accounts, 30 government, 50 and up the desks in the order of the flow.
+#[frame_support::runtime]
+mod runtime {
+    /// The chain.
+    #[runtime::runtime]
+    #[runtime::derive(
+        RuntimeCall,
+        RuntimeEvent,
+        RuntimeError,
+        RuntimeOrigin,
+        RuntimeFreezeReason,
+        RuntimeHoldReason,
+        RuntimeSlashReason,
+        RuntimeLockId,
+        RuntimeTask,
+        RuntimeViewFunction
+    )]
+    pub struct Runtime;
+
+    #[runtime::pallet_index(0)]
+    pub type System = frame_system;
+    #[runtime::pallet_index(1)]
+    pub type Preset = pallet_preset;
+    #[runtime::pallet_index(2)]
+    pub type Babe = pallet_babe;
+    #[runtime::pallet_index(3)]
+    pub type Timestamp = pallet_timestamp;
+    #[runtime::pallet_index(4)]
+    pub type Authorship = pallet_authorship;
+
+    #[runtime::pallet_index(10)]
+    pub type Balances = pallet_balances;
+    #[runtime::pallet_index(11)]
+    pub type TransactionPayment = pallet_transaction_payment;
+    #[runtime::pallet_index(12)]
+    pub type Assets = pallet_assets;
+    #[runtime::pallet_index(13)]
+    pub type AssetsHolder = pallet_assets_holder;
+    #[runtime::pallet_index(14)]
+    pub type AssetsFreezer = pallet_assets_freezer;
+
+    // Sessions start after the accounts that they name.
+    #[runtime::pallet_index(5)]
+    pub type Session = pallet_session;
+    #[runtime::pallet_index(6)]
+    pub type Historical = pallet_session::historical;
+    #[runtime::pallet_index(7)]
+    pub type Grandpa = pallet_grandpa;
+    #[runtime::pallet_index(8)]
+    pub type Offences = pallet_offences;
+    #[runtime::pallet_index(9)]
+    pub type AuthorityDiscovery = pallet_authority_discovery;
+
+    #[runtime::pallet_index(20)]
+    pub type Utility = pallet_utility;
+    #[runtime::pallet_index(21)]
+    pub type Multisig = pallet_multisig;
+    #[runtime::pallet_index(22)]
+    pub type Proxy = pallet_proxy;
+    #[runtime::pallet_index(23)]
+    pub type Preimage = pallet_preimage;
+    #[runtime::pallet_index(24)]
+    pub type Scheduler = pallet_scheduler;
+}
