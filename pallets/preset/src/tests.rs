@@ -2,7 +2,10 @@
 
 use crate::{self as pallet_preset, EpochDuration, EpochSlots, GenesisConfig, DEFAULT_EPOCH_SLOTS};
 use polkadot_sdk::{
-    frame_support::{self, derive_impl, dispatch::GetCallMetadata, traits::Get},
+    frame_support::{
+        self, derive_impl,
+        traits::{Get, GetCallMetadata},
+    },
     frame_system,
     sp_io::TestExternalities,
     sp_runtime::BuildStorage,
