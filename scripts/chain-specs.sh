@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Writes the chain specifications, plain and raw, to chain-specs/build/, which git ignores: they carry the whole Wasm.
+# The genesis without its code is kept in chain-specs/*.json, where a change of it can be read in a diff.
+#   --check    write nothing to chain-specs/*.json; fail if they differ, or if two runs yield different bytes
+set -euo pipefail
+. "$(dirname "$0")/env.sh"
+
+check=false
+case ${1:-} in
+  --check) check=true ;;
+  '') ;;
+  *) sed -n 's/^#   //p' "$0" >&2; exit 2 ;;
+esac
+
+node="$CARGO_TARGET_DIR/debug/quantara"
+[ -x "$node" ] || { echo "no node at $node: run scripts/build.sh first" >&2; exit 1; }
+built="$ROOT/chain-specs/build"
+mkdir -p "$built"
+
+export_spec() { # chain, file, flags...
+  local chain=$1 file=$2
+  shift 2
+  "$node" export-chain-spec --chain "$chain" "$@" --output "$file" > /dev/null
+}
+
+for chain in dev local; do
+  name=$([ "$chain" = dev ] && echo development || echo local)
+  for form in plain raw; do
+    flags=()
+    [ "$form" = plain ] || flags=(--raw)
+    export_spec "$chain" "$built/$name-$form.json" "${flags[@]}"
+    if $check; then
+      export_spec "$chain" "$built/$name-$form.again.json" "${flags[@]}"
+      cmp "$built/$name-$form.json" "$built/$name-$form.again.json"
+      rm "$built/$name-$form.again.json"
+    fi
+  done
+  kept="$ROOT/chain-specs/$name.json"
+  readable=$(sed -E 's/"code": "0x[0-9a-f]*"/"code": "left out"/' "$built/$name-plain.json")
+  if $check; then
+    diff <(echo "$readable") "$kept" || { echo "$name: genesis differs from chain-specs/$name.json; run scripts/chain-specs.sh" >&2; exit 1; }
+  else
+    echo "$readable" > "$kept"
+  fi
+  echo "$name: chain-specs/build/$name-{plain,raw}.json"
+done
