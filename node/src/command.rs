@@ -45,7 +45,12 @@ impl SubstrateCli for Cli {
 
 /// Reads the command line and does what it says.
 pub fn run() -> Result {
-    let cli = Cli::from_args().with_well_known_node();
+    let cli = match Cli::try_from_iter(std::env::args_os()) {
+        Ok(cli) => cli.with_well_known_node(),
+        // Help and version were asked for, and go to standard output.
+        Err(asked) if !asked.use_stderr() => asked.exit(),
+        Err(wrong) => return Err(Error::Cli(wrong)),
+    };
     match &cli.subcommand {
         None => run_node(&cli),
         Some(Subcommand::Key(cmd)) => cmd.run(&cli),

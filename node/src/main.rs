@@ -16,12 +16,16 @@ mod rpc;
 mod service;
 mod time_travel;
 
-use std::process::ExitCode;
+use std::{process::ExitCode, thread::sleep, time::Duration};
+
+/// The logger writes what it has buffered every 50 ms; the sentence that ends the program comes after.
+const LOGS_ARE_OUT: Duration = Duration::from_millis(120);
 
 fn main() -> ExitCode {
     match command::run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
+            sleep(LOGS_ARE_OUT);
             eprintln!("Error: {}", complaint::sentence(&error));
             ExitCode::FAILURE
         },
