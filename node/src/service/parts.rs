@@ -14,9 +14,11 @@ use polkadot_sdk::{
     sc_telemetry::{Telemetry, TelemetryWorker},
     sc_transaction_pool::{self, TransactionPoolHandle},
     sc_transaction_pool_api::OffchainTransactionPoolFactory,
+    sp_blockchain::HeaderBackend,
     sp_consensus,
     sp_consensus_babe::{inherents::InherentDataProvider as SlotInherent, Slot, SlotDuration},
     sp_inherents::CreateInherentDataProviders,
+    sp_session,
     sp_timestamp::InherentDataProvider as TimeInherent,
 };
 use quantara_runtime::{Block, BlockNumber, Hash};
@@ -72,6 +74,7 @@ pub fn parts(config: &Configuration, clock: Option<Arc<DevClock>>) -> Result<Par
     let handle = telemetry.as_ref().map(Telemetry::handle);
     let (client, backend, keystore, task_manager) = open(config, handle.clone())?;
     let client = Arc::new(client);
+    insert_development_keys(config, &client, &keystore)?;
     let telemetry = telemetry_worker.zip(telemetry).map(|(worker, telemetry)| {
         task_manager.spawn_handle().spawn("telemetry", None, worker.run());
         telemetry
@@ -150,6 +153,19 @@ impl Parts {
     pub fn take_grandpa_link(&mut self) -> Result<LinkHalf<Block, FullClient, SelectChain>, Error> {
         self.grandpa_link.take().ok_or_else(|| Error::Other("GRANDPA's link has been taken already".into()))
     }
+}
+
+/// Puts the session keys of a well-known seed (`--dev`, `--alice` ...) into the keystore. `sc-service` does it too, but after
+/// GRANDPA's voter has looked for its key, which it does once, when it starts.
+fn insert_development_keys(
+    config: &Configuration,
+    client: &Arc<FullClient>,
+    keystore: &KeystoreContainer,
+) -> Result<(), Error> {
+    let seeds = config.dev_key_seed.iter().cloned().collect();
+    let best = client.info().best_hash;
+    sp_session::generate_initial_session_keys(client.clone(), best, seeds, keystore.keystore())
+        .map_err(|why| Error::Other(format!("the well-known session keys cannot be made: {why}")))
 }
 
 /// Telemetry's worker and handle, where the command line names an endpoint: nothing is reported by default.
