@@ -1,5 +1,6 @@
 //! What can be asked of the program.
 
+use crate::keys::KeyCommand;
 use polkadot_sdk::{sc_cli, sp_keyring::Sr25519Keyring};
 
 /// Flags of a running node, or a sub-command.
@@ -24,7 +25,7 @@ pub struct Cli {
 pub enum Subcommand {
     /// Make, inspect and insert keys.
     #[command(subcommand)]
-    Key(sc_cli::KeySubcommand),
+    Key(KeyCommand),
 
     /// Sign a message with a key.
     Sign(sc_cli::SignCmd),

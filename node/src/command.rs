@@ -62,11 +62,15 @@ pub fn run() -> Result {
         Some(Subcommand::ImportBlocks(cmd)) => with_queue(&cli, cmd, |client, queue| cmd.run(client, queue)),
         Some(Subcommand::ExportBlocks(cmd)) => export_blocks(&cli, cmd),
         Some(Subcommand::ExportState(cmd)) => export_state(&cli, cmd),
-        Some(Subcommand::PurgeChain(cmd)) => {
-            cli.create_runner(cmd)?.sync_run(|config| cmd.run(config.database))
-        },
+        Some(Subcommand::PurgeChain(cmd)) => cli.create_runner(cmd)?.sync_run(|config| {
+            preflight::closed(&config)?;
+            cmd.run(config.database)
+        }),
         Some(Subcommand::Revert(cmd)) => revert(&cli, cmd),
-        Some(Subcommand::ChainInfo(cmd)) => cli.create_runner(cmd)?.sync_run(|config| cmd.run::<Block>(&config)),
+        Some(Subcommand::ChainInfo(cmd)) => cli.create_runner(cmd)?.sync_run(|config| {
+            preflight::closed(&config)?;
+            cmd.run::<Block>(&config)
+        }),
     }
 }
 

@@ -1,6 +1,7 @@
 //! `quantara`: a validator, full node or developer's chain of Quantara.
 //!
 //! - [`cli`], [`command`]: what can be asked of the program, and who answers;
+//! - [`keys`]: making and keeping keys;
 //! - [`chain_spec`]: the chains that the program knows by name;
 //! - [`preflight`]: what must be found out before anything is opened or written;
 //! - [`service`]: the node, in parts;
@@ -11,6 +12,7 @@ mod chain_spec;
 mod cli;
 mod command;
 mod complaint;
+mod keys;
 mod preflight;
 mod rpc;
 mod service;

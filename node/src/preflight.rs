@@ -83,6 +83,11 @@ pub fn database(config: &Configuration) -> Result<()> {
     not_open_elsewhere(folder)
 }
 
+/// Nobody has the database open; for sub-commands that read or remove it whole.
+pub fn closed(config: &Configuration) -> Result<()> {
+    config.database.path().map_or(Ok(()), not_open_elsewhere)
+}
+
 fn tempfile(folder: &Path) -> std::io::Result<()> {
     let probe = folder.join(".writable");
     File::create(&probe)?;

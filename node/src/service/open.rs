@@ -8,7 +8,7 @@ use polkadot_sdk::{
         TFullClient, TaskManager,
     },
     sc_telemetry::TelemetryHandle,
-    sp_blockchain::{self, HeaderBackend},
+    sp_blockchain::HeaderBackend,
     sp_io::SubstrateHostFunctions,
     sp_runtime::traits::Block as _,
 };
@@ -34,12 +34,21 @@ pub fn open(
 ) -> Result<FullParts, Error> {
     let executor = sc_service::new_wasm_executor::<SubstrateHostFunctions>(&config.executor);
     let backend = sc_service::new_db_backend::<Block>(config.db_config())?;
-    let storage = config.chain_spec.as_storage_builder().build_storage().map_err(sp_blockchain::Error::Storage)?;
+    let id = config.chain_spec.id();
+    let storage = config
+        .chain_spec
+        .as_storage_builder()
+        .build_storage()
+        .map_err(|why| Error::Other(format!("the genesis in the specification of '{id}' cannot be built: {why}")))?;
 
     let genesis = |commit| {
         GenesisBlockBuilder::<Block, _, _>::new_with_storage(storage.clone(), commit, backend.clone(), executor.clone())
     };
-    let (wanted, _) = genesis(false)?.build_genesis_block()?;
+    // The cause is for the log: it comes from the depths of the executor and is no sentence.
+    let (wanted, _) = genesis(false).and_then(BuildGenesisBlock::build_genesis_block).map_err(|why| {
+        log::error!("{why}");
+        Error::Other(format!("the Wasm runtime in the specification of '{id}' is missing or does not run"))
+    })?;
     same_chain(config, &backend, wanted.hash())?;
 
     let builder = genesis(!config.no_genesis())?;
