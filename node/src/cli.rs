@@ -119,7 +119,8 @@ mod tests {
 
     #[test]
     fn what_the_command_line_names_stays() {
-        let dave = parse(&["--chain", "local", "--dave", "--port", "1", "--rpc-port", "2", "--node-key", "3"]).run;
+        let dave =
+            parse(&["--chain", "local", "--dave", "--port", "1", "--rpc-port", "2", "--node-key", "3"]).run;
         assert_eq!(dave.network_params.port, Some(1));
         assert_eq!(dave.rpc_params.rpc_port, Some(2));
         assert_eq!(dave.network_params.node_key_params.node_key, Some("3".into()));
@@ -127,7 +128,8 @@ mod tests {
 
     #[test]
     fn other_chains_and_other_names_are_left_alone() {
-        for flags in [&["--chain", "live.json", "--alice"][..], &["--chain", "local", "--eve"], &["--alice"]] {
+        for flags in [&["--chain", "live.json", "--alice"][..], &["--chain", "local", "--eve"], &["--alice"]]
+        {
             let run = parse(flags).run;
             assert_eq!(run.network_params.node_key_params.node_key, None, "{flags:?}");
             assert_eq!(run.network_params.port, None, "{flags:?}");

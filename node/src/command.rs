@@ -107,7 +107,10 @@ fn export_state(cli: &Cli, cmd: &sc_cli::ExportStateCmd) -> Result {
 fn revert(cli: &Cli, cmd: &sc_cli::RevertCmd) -> Result {
     cli.create_runner(cmd)?.async_run(|config| {
         let parts = open(&config)?;
-        Ok((cmd.run(parts.client, parts.backend, Some(Box::new(service::revert_consensus))), parts.task_manager))
+        Ok((
+            cmd.run(parts.client, parts.backend, Some(Box::new(service::revert_consensus))),
+            parts.task_manager,
+        ))
     })
 }
 

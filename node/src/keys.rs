@@ -103,8 +103,10 @@ impl SessionKey {
             "gran" => Self { id: sp_consensus_grandpa::KEY_TYPE, scheme: CryptoScheme::Ed25519 },
             "audi" => Self { id: key_types::AUTHORITY_DISCOVERY, scheme: CryptoScheme::Sr25519 },
             other => {
-                return Err(Error::Input(format!("'{other}' is no session key of this chain: babe, gran and audi are")))
-            },
+                return Err(Error::Input(format!(
+                    "'{other}' is no session key of this chain: babe, gran and audi are"
+                )))
+            }
         };
         match scheme {
             Some(named) if named != key.scheme => Err(Error::Input(format!(
@@ -117,7 +119,9 @@ impl SessionKey {
 
     fn public(&self, suri: &str, password: Option<SecretString>) -> Result<Vec<u8>> {
         Ok(match self.scheme {
-            CryptoScheme::Ed25519 => utils::pair_from_suri::<ed25519::Pair>(suri, password)?.public().0.to_vec(),
+            CryptoScheme::Ed25519 => {
+                utils::pair_from_suri::<ed25519::Pair>(suri, password)?.public().0.to_vec()
+            }
             _ => utils::pair_from_suri::<sr25519::Pair>(suri, password)?.public().0.to_vec(),
         })
     }

@@ -30,6 +30,6 @@ fn main() -> ExitCode {
             sleep(LOGS_ARE_OUT);
             eprintln!("Error: {}", complaint::sentence(&error));
             ExitCode::FAILURE
-        },
+        }
     }
 }

@@ -42,10 +42,12 @@ fn free(what: &str, address: SocketAddr) -> Result<()> {
     match TcpListener::bind(address) {
         Ok(_) => Ok(()),
         // A machine without IPv6 refuses the default address; the node does well without it.
-        Err(why) if why.kind() == ErrorKind::AddrNotAvailable || why.kind() == ErrorKind::Unsupported => Ok(()),
+        Err(why) if why.kind() == ErrorKind::AddrNotAvailable || why.kind() == ErrorKind::Unsupported => {
+            Ok(())
+        }
         Err(why) if why.kind() == ErrorKind::AddrInUse => {
             Err(Error::Input(format!("{what} port {} is in use ({address}): name another", address.port())))
-        },
+        }
         Err(why) => Err(Error::Input(format!("cannot listen on {what} address {address}: {why}"))),
     }
 }
@@ -70,15 +72,18 @@ pub fn manual_seal(config: &Configuration) -> Result<()> {
     if spec.chain_type() == ChainType::Development {
         return Ok(());
     }
-    Err(Error::Input(format!("--manual-seal moves time, so it needs a development chain; '{}' is none", spec.id())))
+    Err(Error::Input(format!(
+        "--manual-seal moves time, so it needs a development chain; '{}' is none",
+        spec.id()
+    )))
 }
 
 /// The database folder can be written to, is of a version that we know, and nobody else has it open.
 pub fn database(config: &Configuration) -> Result<()> {
     let Some(folder) = config.database.path() else { return Ok(()) };
-    std::fs::create_dir_all(folder)
-        .and_then(|()| tempfile(folder))
-        .map_err(|why| Error::Input(format!("cannot write to the database folder '{}': {why}", folder.display())))?;
+    std::fs::create_dir_all(folder).and_then(|()| tempfile(folder)).map_err(|why| {
+        Error::Input(format!("cannot write to the database folder '{}': {why}", folder.display()))
+    })?;
     known_version(folder)?;
     not_open_elsewhere(folder)
 }
@@ -118,6 +123,6 @@ fn not_open_elsewhere(folder: &Path) -> Result<()> {
         ))),
         Err(TryLockError::Error(why)) => {
             Err(Error::Input(format!("cannot lock the database in '{}': {why}", folder.display())))
-        },
+        }
     }
 }

@@ -66,9 +66,13 @@ impl Consensus {
             self.justifications.clone(),
             self.finality_proofs.clone(),
         );
-        let sync_state =
-            SyncState::new(self.chain_spec.cloned_box(), client, self.authority_set.clone(), self.babe.clone())
-                .map_err(|why| Error::Other(format!("no checkpoints for light clients: {why}")))?;
+        let sync_state = SyncState::new(
+            self.chain_spec.cloned_box(),
+            client,
+            self.authority_set.clone(),
+            self.babe.clone(),
+        )
+        .map_err(|why| Error::Other(format!("no checkpoints for light clients: {why}")))?;
         module.merge(babe.into_rpc()).map_err(clash)?;
         module.merge(grandpa.into_rpc()).map_err(clash)?;
         module.merge(sync_state.into_rpc()).map_err(clash)

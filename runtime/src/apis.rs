@@ -1,8 +1,8 @@
 //! Runtime APIs: what nodes and dApps may ask the chain, by name, at any block.
 
 use crate::{
-    genesis, AccountId, AuthorityDiscovery, Babe, Balance, Block, Executive, Grandpa, Historical, InherentDataExt,
-    Nonce, Runtime, RuntimeCall, SessionKeys, System, TransactionPayment, VERSION,
+    genesis, AccountId, AuthorityDiscovery, Babe, Balance, Block, Executive, Grandpa, Historical,
+    InherentDataExt, Nonce, Runtime, RuntimeCall, SessionKeys, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use codec::Encode;

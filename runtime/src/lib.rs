@@ -9,9 +9,25 @@
 //! on-chain government takes it.
 
 #![cfg_attr(not(feature = "std"), no_std)]
-// The list of pallets and the runtime APIs expand to public items that the pallets document; every other module asks
-// for docs.
-#![allow(missing_docs)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::allow_attributes_without_reason,
+        clippy::arithmetic_side_effects,
+        clippy::cast_possible_wrap,
+        clippy::cast_sign_loss,
+        clippy::disallowed_methods,
+        clippy::disallowed_types,
+        clippy::float_arithmetic,
+        clippy::indexing_slicing,
+        clippy::let_underscore_must_use,
+        clippy::panic,
+        clippy::panic_in_result_fn,
+        clippy::string_slice,
+        clippy::unwrap_used
+    )
+)]
+#![allow(missing_docs, reason = "two macros expand to undocumented items; every other module asks for docs")]
 // The list of pallets expands to one type over all of them.
 #![recursion_limit = "512"]
 
@@ -33,8 +49,8 @@ use alloc::vec::Vec;
 use polkadot_sdk::{
     frame_executive, frame_metadata_hash_extension, frame_support, frame_system, pallet_assets,
     pallet_assets_freezer, pallet_assets_holder, pallet_authority_discovery, pallet_authorship, pallet_babe,
-    pallet_balances, pallet_grandpa, pallet_multisig, pallet_offences, pallet_preimage, pallet_proxy, pallet_scheduler,
-    pallet_timestamp, pallet_transaction_payment, pallet_utility,
+    pallet_balances, pallet_grandpa, pallet_multisig, pallet_offences, pallet_preimage, pallet_proxy,
+    pallet_scheduler, pallet_timestamp, pallet_transaction_payment, pallet_utility,
     sp_runtime::{
         generic, impl_opaque_keys,
         traits::{BlakeTwo256, IdentifyAccount, Verify},
@@ -50,7 +66,7 @@ pub use apis::RuntimeApi;
 
 /// The Wasm runtime that the build script made.
 #[cfg(feature = "std")]
-#[allow(dead_code, missing_docs)]
+#[allow(dead_code, missing_docs, reason = "the build script writes more than is used, without docs")]
 mod wasm {
     include!(concat!(env!("OUT_DIR"), "/wasm_binary.rs"));
 }

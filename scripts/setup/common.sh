@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Words that the parts of setup.sh share.
 
-# What the tools print goes here; of a step that fails, its end is shown.
+# What the tools print goes here.
 LOG=$QUANTARA_CACHE/setup.log
 
 # For files that only this run needs.

@@ -6,8 +6,8 @@ use super::{
     parts::{Parts, JUSTIFICATION_PERIOD},
 };
 use polkadot_sdk::{
-    sc_cli,
     sc_basic_authorship::ProposerFactory,
+    sc_cli,
     sc_consensus_babe::{self, BabeParams, SlotProportion},
     sc_consensus_grandpa::{self, GrandpaParams, SharedVoterState, VotingRulesBuilder},
     sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging,
@@ -84,7 +84,8 @@ pub fn finalise(
         link: parts.take_grandpa_link()?,
         network: network.service.clone(),
         sync: network.sync.clone(),
-        notification_service: votes.ok_or_else(|| Error::Other("GRANDPA's votes have been taken already".into()))?,
+        notification_service: votes
+            .ok_or_else(|| Error::Other("GRANDPA's votes have been taken already".into()))?,
         voting_rule: VotingRulesBuilder::default().build(),
         prometheus_registry: config.prometheus_registry().cloned(),
         shared_voter_state: voter_state,
@@ -96,11 +97,7 @@ pub fn finalise(
 }
 
 /// Takes what BABE and GRANDPA know of the newest `blocks` blocks back with the blocks themselves.
-pub fn revert(
-    client: Arc<FullClient>,
-    backend: Arc<FullBackend>,
-    blocks: BlockNumber,
-) -> sc_cli::Result<()> {
+pub fn revert(client: Arc<FullClient>, backend: Arc<FullBackend>, blocks: BlockNumber) -> sc_cli::Result<()> {
     sc_consensus_babe::revert::<Block, _, _>(client.clone(), backend, blocks)?;
     Ok(sc_consensus_grandpa::revert(client, blocks)?)
 }

@@ -64,15 +64,23 @@ pub fn time_travel(mut config: Configuration) -> Result<TaskManager, Error> {
 }
 
 /// Standard methods and those of consensus.
-fn full_rpc(config: &Configuration, parts: &Parts, voter_state: SharedVoterState) -> Result<RpcBuilder, Error> {
-    let babe = parts.babe_worker.clone().ok_or_else(|| Error::Other("BABE's import queue is not running".into()))?;
+fn full_rpc(
+    config: &Configuration,
+    parts: &Parts,
+    voter_state: SharedVoterState,
+) -> Result<RpcBuilder, Error> {
+    let babe =
+        parts.babe_worker.clone().ok_or_else(|| Error::Other("BABE's import queue is not running".into()))?;
     let authority_set = parts.authority_set.clone();
     let consensus = rpc::Consensus {
         babe,
         select_chain: parts.select_chain.clone(),
         keystore: parts.keystore.keystore(),
         chain_spec: config.chain_spec.cloned_box(),
-        finality_proofs: FinalityProofProvider::new_for_service(parts.backend.clone(), Some(authority_set.clone())),
+        finality_proofs: FinalityProofProvider::new_for_service(
+            parts.backend.clone(),
+            Some(authority_set.clone()),
+        ),
         authority_set,
         justifications: parts.justifications.clone(),
         voter_state,
@@ -86,7 +94,12 @@ fn full_rpc(config: &Configuration, parts: &Parts, voter_state: SharedVoterState
 }
 
 /// Starts what is left: JSON-RPC, metrics, telemetry. Hands out the tasks whose end ends the node.
-fn serve(config: Configuration, parts: Parts, network: Network, rpc_builder: RpcBuilder) -> Result<TaskManager, Error> {
+fn serve(
+    config: Configuration,
+    parts: Parts,
+    network: Network,
+    rpc_builder: RpcBuilder,
+) -> Result<TaskManager, Error> {
     let Parts { client, backend, mut task_manager, keystore, pool, mut telemetry, .. } = parts;
     sc_service::spawn_tasks::<Block, _, _, _, _>(SpawnTasksParams {
         config,

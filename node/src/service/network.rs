@@ -58,11 +58,8 @@ pub fn build(config: &Configuration, parts: &mut Parts) -> Result<Network, Error
     );
     net_config.add_notification_protocol(grandpa_config);
 
-    let warp_proofs = Arc::new(NetworkProvider::new(
-        parts.backend.clone(),
-        parts.authority_set.clone(),
-        Vec::new(),
-    ));
+    let warp_proofs =
+        Arc::new(NetworkProvider::new(parts.backend.clone(), parts.authority_set.clone(), Vec::new()));
     let (service, system_rpc, transactions, sync) = sc_service::build_network(BuildNetworkParams {
         config,
         net_config,

@@ -28,21 +28,21 @@ type FullParts = (FullClient, Arc<FullBackend>, KeystoreContainer, TaskManager);
 /// Opens the database, writing genesis into an empty one.
 ///
 /// Errors: a database whose genesis is not the specification's. It is then left as it is.
-pub fn open(
-    config: &Configuration,
-    telemetry: Option<TelemetryHandle>,
-) -> Result<FullParts, Error> {
+pub fn open(config: &Configuration, telemetry: Option<TelemetryHandle>) -> Result<FullParts, Error> {
     let executor = sc_service::new_wasm_executor::<SubstrateHostFunctions>(&config.executor);
     let backend = sc_service::new_db_backend::<Block>(config.db_config())?;
     let id = config.chain_spec.id();
-    let storage = config
-        .chain_spec
-        .as_storage_builder()
-        .build_storage()
-        .map_err(|why| Error::Other(format!("the genesis in the specification of '{id}' cannot be built: {why}")))?;
+    let storage = config.chain_spec.as_storage_builder().build_storage().map_err(|why| {
+        Error::Other(format!("the genesis in the specification of '{id}' cannot be built: {why}"))
+    })?;
 
     let genesis = |commit| {
-        GenesisBlockBuilder::<Block, _, _>::new_with_storage(storage.clone(), commit, backend.clone(), executor.clone())
+        GenesisBlockBuilder::<Block, _, _>::new_with_storage(
+            storage.clone(),
+            commit,
+            backend.clone(),
+            executor.clone(),
+        )
     };
     // The cause is for the log: it comes from the depths of the executor and is no sentence.
     let (wanted, _) = genesis(false).and_then(BuildGenesisBlock::build_genesis_block).map_err(|why| {
@@ -55,7 +55,11 @@ pub fn open(
     sc_service::new_full_parts_with_genesis_builder(config, telemetry, executor, backend, builder, false)
 }
 
-fn same_chain(config: &Configuration, backend: &Arc<FullBackend>, wanted: quantara_runtime::Hash) -> Result<(), Error> {
+fn same_chain(
+    config: &Configuration,
+    backend: &Arc<FullBackend>,
+    wanted: quantara_runtime::Hash,
+) -> Result<(), Error> {
     let held = backend.blockchain().hash(0)?;
     match held {
         Some(held) if held != wanted => Err(Error::Other(format!(

@@ -173,12 +173,17 @@ fn telemetry(config: &Configuration) -> Result<(Option<TelemetryWorker>, Option<
     let Some(endpoints) = config.telemetry_endpoints.clone().filter(|endpoints| !endpoints.is_empty()) else {
         return Ok((None, None));
     };
-    let worker = TelemetryWorker::new(16).map_err(|why| Error::Other(format!("telemetry does not start: {why}")))?;
+    let worker =
+        TelemetryWorker::new(16).map_err(|why| Error::Other(format!("telemetry does not start: {why}")))?;
     let telemetry = worker.handle().new_telemetry(endpoints);
     Ok((Some(worker), Some(telemetry)))
 }
 
-fn transaction_pool(config: &Configuration, task_manager: &TaskManager, client: Arc<FullClient>) -> Arc<Pool> {
+fn transaction_pool(
+    config: &Configuration,
+    task_manager: &TaskManager,
+    client: Arc<FullClient>,
+) -> Arc<Pool> {
     let pool = sc_transaction_pool::Builder::new(
         task_manager.spawn_essential_handle(),
         client,

@@ -40,7 +40,10 @@ impl TimeTravel {
     async fn seal(&self, advance_millis: u64) -> RpcResult<Sealed> {
         let (answer, sealed) = oneshot::channel();
         let mut requests = self.requests.clone();
-        requests.send(Request { advance_millis, answer }).await.map_err(|_| failed("the sealer has stopped"))?;
+        requests
+            .send(Request { advance_millis, answer })
+            .await
+            .map_err(|_| failed("the sealer has stopped"))?;
         sealed.await.map_err(|_| failed("the sealer has stopped"))?.map_err(failed)
     }
 }

@@ -10,9 +10,8 @@ use polkadot_sdk::{
     sc_basic_authorship::ProposerFactory,
     sc_consensus_babe::find_pre_digest,
     sc_consensus_manual_seal::{
-        consensus::babe::BabeConsensusDataProvider,
-        rpc::CreatedBlock,
-        seal_block, ConsensusDataProvider, Error as SealError, SealBlockParams,
+        consensus::babe::BabeConsensusDataProvider, rpc::CreatedBlock, seal_block, ConsensusDataProvider,
+        Error as SealError, SealBlockParams,
     },
     sc_service::{Configuration, Error},
     sc_telemetry::Telemetry,
@@ -108,7 +107,7 @@ impl Sealer {
                     // Whoever asked may have gone; the block stands.
                     let _ = request.answer.send(sealed);
                     self.seal_what_waits().await;
-                },
+                }
                 Wake::TransactionArrived => self.seal_what_waits().await,
             }
         }
@@ -184,7 +183,8 @@ impl CreateInherentDataProviders<Block, ()> for Inherents {
             _ => u64::from(find_pre_digest::<Block>(&header)?.slot()),
         };
         let wall = TimeInherent::from_system_time().timestamp().as_millis();
-        let time = self.clock.next(parent_slot, self.slot_millis, wall).ok_or("the end of time is reached")?;
+        let time =
+            self.clock.next(parent_slot, self.slot_millis, wall).ok_or("the end of time is reached")?;
         Ok((TimeInherent::new(time.into()), SlotInherent::new(Slot::from(time / self.slot_millis))))
     }
 }

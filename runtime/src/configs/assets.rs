@@ -1,8 +1,8 @@
 //! Dollars and shares: one book of fungible assets, its holds and its freezes.
 
 use crate::{
-    assets::AssetId, units::deposit, AccountId, AssetsFreezer, AssetsHolder, Balance, Balances, Runtime, RuntimeEvent,
-    RuntimeFreezeReason, RuntimeHoldReason,
+    assets::AssetId, units::deposit, AccountId, AssetsFreezer, AssetsHolder, Balance, Balances, Runtime,
+    RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason,
 };
 use polkadot_sdk::{
     frame_support::traits::{AsEnsureOriginWithArg, ConstU128, ConstU32, NeverEnsureOrigin},

@@ -1,13 +1,8 @@
 //! Who authors (BABE), who finalises (GRANDPA), and what happens to those who do it twice.
 
-use crate::{
-    units::SLOT_MILLIS, Babe, Historical, Offences, Runtime, RuntimeEvent, Session,
-};
+use crate::{units::SLOT_MILLIS, Babe, Historical, Offences, Runtime, RuntimeEvent, Session};
 use polkadot_sdk::{
-    frame_support::{
-        parameter_types,
-        traits::{ConstU32, ConstU64, Get},
-    },
+    frame_support::traits::{ConstU32, ConstU64, Get},
     pallet_authority_discovery, pallet_authorship, pallet_babe, pallet_grandpa, pallet_offences,
     sp_consensus_babe::{AllowedSlots, BabeEpochConfiguration},
     sp_session::MembershipProof,
@@ -27,10 +22,17 @@ pub const GENESIS_EPOCH: BabeEpochConfiguration =
 /// Length of an epoch, from the preset.
 type EpochDuration = pallet_preset::EpochDuration<Runtime>;
 
-parameter_types! {
-    /// Slots for which an equivocation can be reported.
-    pub ReportLongevity: u64 =
-        REPORT_LONGEVITY_SESSIONS.saturating_mul(EpochDuration::get());
+/// Slots for which an equivocation can be reported.
+pub struct ReportLongevity;
+
+impl Get<u64> for ReportLongevity {
+    fn get() -> u64 {
+        match REPORT_LONGEVITY_SESSIONS.checked_mul(EpochDuration::get()) {
+            Some(slots) => slots,
+            // Epochs so long that the product overflows: an equivocation never ages.
+            None => u64::MAX,
+        }
+    }
 }
 
 impl pallet_babe::Config for Runtime {

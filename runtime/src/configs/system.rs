@@ -1,8 +1,8 @@
 //! Blocks, accounts and the clock.
 
 use crate::{
-    units::SLOT_MILLIS, AccountId, Babe, Balance, Block, Hash, Nonce, PalletInfo, Runtime, RuntimeCall, RuntimeEvent,
-    RuntimeOrigin, RuntimeTask, TxExtension, UncheckedExtrinsic, VERSION,
+    units::SLOT_MILLIS, AccountId, Babe, Balance, Block, Hash, Nonce, PalletInfo, Runtime, RuntimeCall,
+    RuntimeEvent, RuntimeOrigin, RuntimeTask, TxExtension, UncheckedExtrinsic, VERSION,
 };
 use polkadot_sdk::{
     frame_support::{
@@ -28,8 +28,7 @@ use polkadot_sdk::{
 pub const SS58_PREFIX: u16 = 16_315;
 
 /// Execution time of a full block: two of the slot's six seconds, no limit on proof size (a solo chain ships none).
-pub const MAXIMUM_BLOCK_WEIGHT: Weight =
-    Weight::from_parts(WEIGHT_REF_TIME_PER_SECOND.saturating_mul(2), u64::MAX);
+pub const MAXIMUM_BLOCK_WEIGHT: Weight = Weight::from_parts(WEIGHT_REF_TIME_PER_SECOND * 2, u64::MAX);
 /// Bytes of a full block.
 pub const MAXIMUM_BLOCK_LENGTH: u32 = 5 * 1024 * 1024;
 
@@ -42,7 +41,7 @@ parameter_types! {
     /// Bytes of a block, by class.
     pub RuntimeBlockLength: BlockLength = BlockLength::builder()
         .max_length(MAXIMUM_BLOCK_LENGTH)
-        .modify_max_length_for_class(DispatchClass::Normal, |length| *length = NORMAL_SHARE * MAXIMUM_BLOCK_LENGTH)
+        .modify_max_length_for_class(DispatchClass::Normal, |length| *length = NORMAL_SHARE.mul_floor(MAXIMUM_BLOCK_LENGTH))
         .build();
     /// Version of the rules.
     pub const Version: RuntimeVersion = VERSION;

@@ -1,23 +1,27 @@
 //! Tools of accounts: batches, joint accounts, delegates, stored calls and calls at a later block.
 
 use crate::{
-    units::deposit, AccountId, Balance, Balances, OriginCaller, Preimage, Runtime,
-    RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System, configs::system::RuntimeBlockWeights,
+    configs::MAXIMUM_BLOCK_WEIGHT, units::deposit, AccountId, Balance, Balances, OriginCaller, Preimage,
+    Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use polkadot_sdk::{
     frame_support::{
         parameter_types,
         traits::{
-            fungible::HoldConsideration, ConstU128, ConstU32, EqualPrivilegeOnly, InstanceFilter, LinearStoragePrice,
+            fungible::HoldConsideration, ConstU128, ConstU32, EqualPrivilegeOnly, InstanceFilter,
+            LinearStoragePrice,
         },
         weights::Weight,
     },
     frame_system::EnsureRoot,
     pallet_multisig, pallet_preimage, pallet_proxy, pallet_scheduler, pallet_utility,
-    sp_runtime::{traits::BlakeTwo256, Perbill},
+    sp_runtime::traits::BlakeTwo256,
 };
 use scale_info::TypeInfo;
+
+/// Execution time of four fifths of a block.
+const FOUR_FIFTHS_OF_A_BLOCK: Weight = Weight::from_parts(MAXIMUM_BLOCK_WEIGHT.ref_time() / 5 * 4, u64::MAX);
 
 impl pallet_utility::Config for Runtime {
     type PalletsOrigin = OriginCaller;
@@ -79,7 +83,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
             ),
             ProxyType::CancelProxy => {
                 matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
-            },
+            }
         }
     }
 
@@ -116,12 +120,16 @@ parameter_types! {
     /// QTA held for a byte of a stored call.
     pub const PreimageByte: Balance = deposit(0, 1);
     /// Execution time that scheduled calls may take of a block.
-    pub SchedulerWeight: Weight = Perbill::from_percent(80) * RuntimeBlockWeights::get().max_block;
+    pub const SchedulerWeight: Weight = FOUR_FIFTHS_OF_A_BLOCK;
 }
 
 impl pallet_preimage::Config for Runtime {
-    type Consideration =
-        HoldConsideration<AccountId, Balances, PreimageHold, LinearStoragePrice<PreimageBase, PreimageByte, Balance>>;
+    type Consideration = HoldConsideration<
+        AccountId,
+        Balances,
+        PreimageHold,
+        LinearStoragePrice<PreimageBase, PreimageByte, Balance>,
+    >;
     type Currency = Balances;
     type ManagerOrigin = EnsureRoot<AccountId>;
     type RuntimeEvent = RuntimeEvent;

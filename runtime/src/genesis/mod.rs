@@ -9,8 +9,8 @@ use crate::{
     assets::{ALL, TBILL, USDC, USDT},
     configs::GENESIS_EPOCH,
     units::{QTA, QTA_SUPPLY, USD},
-    AccountId, AssetsConfig, BabeConfig, Balance, BalancesConfig, PresetConfig, RuntimeGenesisConfig, SessionConfig,
-    SessionKeys,
+    AccountId, AssetsConfig, BabeConfig, Balance, BalancesConfig, PresetConfig, RuntimeGenesisConfig,
+    SessionConfig, SessionKeys,
 };
 use alloc::{vec, vec::Vec};
 use polkadot_sdk::{
@@ -44,6 +44,8 @@ const RICH: [Sr25519Keyring; 6] = [
 ];
 /// QTA of each rich account.
 const RICH_QTA: Balance = 1_000_000 * QTA;
+/// QTA of the treasury: the rest of the supply.
+const TREASURY_QTA: Balance = QTA_SUPPLY - RICH_QTA * RICH.len() as Balance;
 /// USDC, USDT and TBILL of each rich account.
 const RICH_USD: Balance = 10_000_000 * USD;
 
@@ -62,8 +64,7 @@ fn test_chain(validators: &[(Sr25519Keyring, Ed25519Keyring)], epoch_slots: u64)
 /// Every QTA there is: the rich accounts' and, for the rest, the treasury's.
 fn qta() -> Vec<(AccountId, Balance)> {
     let rich = RICH.iter().map(|who| (who.to_account_id(), RICH_QTA));
-    let rest = QTA_SUPPLY - RICH_QTA * RICH.len() as Balance;
-    rich.chain([(TreasuryAccount::get(), rest)]).collect()
+    rich.chain([(TreasuryAccount::get(), TREASURY_QTA)]).collect()
 }
 
 /// The five assets, in the dollar desk's keyless hands, and the reserve assets of the rich accounts.

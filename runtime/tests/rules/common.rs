@@ -8,8 +8,8 @@ use polkadot_sdk::{
     sp_runtime::{generic::Era, BuildStorage},
 };
 use quantara_runtime::{
-    genesis, AccountId, Hash, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SignedPayload, System, TxExtension,
-    UncheckedExtrinsic,
+    genesis, AccountId, Hash, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SignedPayload, System,
+    TxExtension, UncheckedExtrinsic,
 };
 
 /// State of a chain at genesis.

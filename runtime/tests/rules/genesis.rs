@@ -1,8 +1,5 @@
 //! What the chains start with, to the unit.
 
-
-
-
 use crate::common::{account, chain};
 use polkadot_sdk::{
     frame_support::traits::{
@@ -16,7 +13,9 @@ use polkadot_sdk::{
 use quantara_runtime::{
     accounts::{DollarAccount, TreasuryAccount},
     assets::{QUSD, SQUSD, TBILL, USDC, USDT},
-    genesis, units::QTA, Assets, Balances, Runtime, Session,
+    genesis,
+    units::QTA,
+    Assets, Balances, Runtime, Session,
 };
 
 const PRESETS: [&str; 2] = ["development", "local_testnet"];
@@ -33,7 +32,10 @@ fn issuance_is_one_billion_qta_exactly() {
     for preset in PRESETS {
         chain(preset).execute_with(|| {
             assert_eq!(Balances::total_issuance(), 1_000_000_000_000_000_000_000);
-            let rich: u128 = [Alice, Bob, Charlie, Dave, Eve, Ferdie].map(|who| Balances::free_balance(account(who))).iter().sum();
+            let rich: u128 = [Alice, Bob, Charlie, Dave, Eve, Ferdie]
+                .map(|who| Balances::free_balance(account(who)))
+                .iter()
+                .sum();
             assert_eq!(rich, 6_000_000 * QTA);
             assert_eq!(rich + Balances::free_balance(TreasuryAccount::get()), Balances::total_issuance());
         });
@@ -78,7 +80,9 @@ fn no_dollar_exists_before_somebody_pays_for_it() {
 
 #[test]
 fn validators_and_epochs_are_the_presets() {
-    for (preset, validators, slots) in [("development", vec![Alice], 200), ("local_testnet", vec![Alice, Bob, Charlie, Dave], 20)] {
+    for (preset, validators, slots) in
+        [("development", vec![Alice], 200), ("local_testnet", vec![Alice, Bob, Charlie, Dave], 20)]
+    {
         chain(preset).execute_with(|| {
             let wanted: Vec<_> = validators.iter().map(|who| account(*who)).collect();
             assert_eq!(Session::validators(), wanted);

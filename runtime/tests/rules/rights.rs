@@ -1,10 +1,11 @@
 //! Who may not do what: nobody prints money, nobody is root, a delegate does only what it was let.
 
-
-
 use crate::common::{account, chain};
 use polkadot_sdk::{
-    frame_support::{assert_noop, assert_ok, traits::{GetCallMetadata, InstanceFilter}},
+    frame_support::{
+        assert_noop, assert_ok,
+        traits::{GetCallMetadata, InstanceFilter},
+    },
     pallet_assets, pallet_balances, pallet_proxy, pallet_utility,
     sp_keyring::Sr25519Keyring::{Alice, Bob, Eve},
     sp_runtime::{
@@ -83,7 +84,8 @@ fn transfer_to_eve() -> RuntimeCall {
 }
 
 fn as_alice(call: RuntimeCall) -> RuntimeCall {
-    pallet_proxy::Call::proxy { real: account(Alice).into(), force_proxy_type: None, call: Box::new(call) }.into()
+    pallet_proxy::Call::proxy { real: account(Alice).into(), force_proxy_type: None, call: Box::new(call) }
+        .into()
 }
 
 /// What the delegate's call came to.
@@ -93,7 +95,9 @@ fn result_as_alice(call: RuntimeCall) -> Result<(), DispatchError> {
         .into_iter()
         .rev()
         .find_map(|record| match record.event {
-            quantara_runtime::RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result }) => Some(result),
+            quantara_runtime::RuntimeEvent::Proxy(pallet_proxy::Event::ProxyExecuted { result }) => {
+                Some(result)
+            }
             _ => None,
         })
         .expect("the call was tried")
@@ -108,7 +112,9 @@ fn delegate_without_transfers_moves_no_money_not_even_in_a_batch() {
 
         assert!(result_as_alice(transfer_to_eve()).is_err());
         let _ = result_as_alice(pallet_utility::Call::batch { calls: vec![transfer_to_eve()] }.into());
-        let _ = result_as_alice(pallet_utility::Call::as_derivative { index: 0, call: Box::new(transfer_to_eve()) }.into());
+        let _ = result_as_alice(
+            pallet_utility::Call::as_derivative { index: 0, call: Box::new(transfer_to_eve()) }.into(),
+        );
         let more_power = pallet_proxy::Call::add_proxy {
             delegate: account(Eve).into(),
             proxy_type: ProxyType::Any,

@@ -1,7 +1,5 @@
 //! QTA is never made and never lost: fees, tips and dust land with the treasury and the author.
 
-
-
 use crate::common::{account, chain, signed, Terms};
 use polkadot_sdk::{
     frame_support::{
@@ -103,7 +101,11 @@ fn author_who_is_unknown_or_has_no_account_leaves_all_to_the_treasury() {
         block_by_charlie(|| {
             set_author(author);
             let before = balances();
-            assert_ok!(Executive::apply_extrinsic(signed(Alice, transfer(account(Bob), QTA), &Terms::lawful())));
+            assert_ok!(Executive::apply_extrinsic(signed(
+                Alice,
+                transfer(account(Bob), QTA),
+                &Terms::lawful()
+            )));
             assert_eq!(balances()[3] - before[3], paid().0);
         });
     }
@@ -113,9 +115,13 @@ fn author_who_is_unknown_or_has_no_account_leaves_all_to_the_treasury() {
 fn dust_of_a_closed_account_goes_to_the_treasury() {
     block_by_charlie(|| {
         let short_lived = AccountId32::new([5; 32]);
-        assert_ok!(transfer(short_lived.clone(), EXISTENTIAL_DEPOSIT + 7).dispatch(RuntimeOrigin::signed(account(Alice))));
+        assert_ok!(transfer(short_lived.clone(), EXISTENTIAL_DEPOSIT + 7)
+            .dispatch(RuntimeOrigin::signed(account(Alice))));
         let before = balances()[3];
-        let all_but_dust = pallet_balances::Call::<Runtime>::transfer_allow_death { dest: account(Bob).into(), value: EXISTENTIAL_DEPOSIT };
+        let all_but_dust = pallet_balances::Call::<Runtime>::transfer_allow_death {
+            dest: account(Bob).into(),
+            value: EXISTENTIAL_DEPOSIT,
+        };
         assert_ok!(RuntimeCall::from(all_but_dust).dispatch(RuntimeOrigin::signed(short_lived.clone())));
         assert_eq!(Balances::free_balance(&short_lived), 0);
         assert_eq!(balances()[3] - before, 7);

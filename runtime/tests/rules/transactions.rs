@@ -1,7 +1,5 @@
 //! A transaction with something wrong in it gets the standard error, and nothing moves.
 
-
-
 use crate::common::{account, chain, signed, Terms};
 use polkadot_sdk::{
     frame_support::assert_ok,
@@ -11,7 +9,8 @@ use polkadot_sdk::{
         generic::Era,
         traits::Hash as _,
         transaction_validity::{
-            InvalidTransaction, TransactionSource, TransactionValidity, TransactionValidityError, UnknownTransaction,
+            InvalidTransaction, TransactionSource, TransactionValidity, TransactionValidityError,
+            UnknownTransaction,
         },
     },
 };
@@ -55,7 +54,8 @@ fn nonce_of_the_past_is_stale_and_of_the_future_waits() {
     with_chain(|| {
         System::inc_account_nonce(account(Alice));
         refused(signed(Alice, transfer(), &Terms::lawful()), InvalidTransaction::Stale);
-        let waiting = check(signed(Alice, transfer(), &Terms { nonce: 5, ..Terms::lawful() })).expect("may come true");
+        let waiting =
+            check(signed(Alice, transfer(), &Terms { nonce: 5, ..Terms::lawful() })).expect("may come true");
         assert!(!waiting.requires.is_empty(), "it waits for the nonces before it");
     });
 }
@@ -85,8 +85,12 @@ fn signature_of_somebody_else_is_bad_proof() {
     with_chain(|| {
         let by_eve = signed(Eve, transfer(), &Terms::lawful());
         let preamble = by_eve.preamble.to_signed().expect("signed");
-        let forged =
-            UncheckedExtrinsic::new_signed(transfer(), Address::from(account(Alice)), preamble.1.clone(), preamble.2.clone());
+        let forged = UncheckedExtrinsic::new_signed(
+            transfer(),
+            Address::from(account(Alice)),
+            preamble.1.clone(),
+            preamble.2.clone(),
+        );
         refused(forged, InvalidTransaction::BadProof);
     });
 }

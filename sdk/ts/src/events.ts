@@ -3,6 +3,7 @@
  * the state that they are compared with.
  */
 
+import { BlockNotPinnedError } from "polkadot-api";
 import type { Api, Chain } from "./client.ts";
 import { QuantaraError } from "./errors.ts";
 
@@ -34,9 +35,15 @@ export async function finalisedHash(chain: Chain, number: number): Promise<strin
   return hash;
 }
 
-/** Every event of a block, in order. */
+/**
+ * Every event of a block, in order.
+ * @throws QuantaraError when the node keeps that block's state no longer, or never had the block
+ */
 export async function eventsAt(chain: Chain, hash: string): Promise<EventRecord[]> {
-  return chain.api.query.System.Events.getValue({ at: hash });
+  return chain.api.query.System.Events.getValue({ at: hash }).catch((cause: unknown) => {
+    if (!(cause instanceof BlockNotPinnedError)) throw cause;
+    throw new QuantaraError(`${chain.endpoint} has no state of block ${hash}: a node that prunes forgets`, { cause });
+  });
 }
 
 /** Blocks whose events are asked for at the same time. */

@@ -34,4 +34,5 @@ pub const VALIDATORS: [Identity; 4] = [
 /// A node that follows the chain without a vote.
 pub const EVE: Identity = identity(5, "eve", "12D3KooWSuTq6MG9gPt7qZqLFKkYrfxMewTZhj9nmRHJkPwzWDG2");
 /// The node of a development chain, which has no peers.
-pub const DEVELOPMENT: Identity = identity(7, "development", "12D3KooWE3quQCP6Xu7eXpcmmpwVS1KofWnPCBWYNHCswgaqwCso");
+pub const DEVELOPMENT: Identity =
+    identity(7, "development", "12D3KooWE3quQCP6Xu7eXpcmmpwVS1KofWnPCBWYNHCswgaqwCso");

@@ -131,7 +131,7 @@ pub fn export_spec(binary: &Path, chain: &str) -> Result<Value> {
     command.args(["export-chain-spec", "--chain", chain, "--raw"]);
     let done = process::run(command, EXPORT)?;
     match done.status {
-        Some(status) if status.success() => {},
+        Some(status) if status.success() => {}
         Some(status) => bail!("the export of the chain spec ended with {status}: {}", done.stderr.trim()),
         None => bail!("the export of the chain spec took more than {} s", EXPORT.as_secs()),
     }

@@ -272,7 +272,9 @@ impl Node {
         let what = format!("block {least} to be finalised");
         self.until(&what, limit, async |rpc| match rpc.finalised_number().await? {
             number if number >= least => Ok(Seen::Done(number)),
-            number => Ok(Seen::NotYet(format!("block {number} is, block {} is best", rpc.best_number().await?))),
+            number => {
+                Ok(Seen::NotYet(format!("block {number} is, block {} is best", rpc.best_number().await?)))
+            }
         })
         .await
     }

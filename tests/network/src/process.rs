@@ -34,7 +34,10 @@ pub fn node_binary() -> Result<PathBuf> {
     let program = std::env::current_exe().context("this program's own path is unknown")?;
     let folders = program.ancestors().skip(1).take(2);
     folders.map(|folder| folder.join("quantara")).find(|path| path.is_file()).with_context(|| {
-        format!("no file `quantara` beside {}: build the workspace first or set QUANTARA_BIN", program.display())
+        format!(
+            "no file `quantara` beside {}: build the workspace first or set QUANTARA_BIN",
+            program.display()
+        )
     })
 }
 
@@ -109,7 +112,11 @@ pub fn terminate(pid: u32) -> Result<()> {
     let mut command = tied("sh");
     command.args(["-c", &format!("kill -TERM {pid}")]);
     let done = run(command, Duration::from_secs(5))?;
-    anyhow::ensure!(done.status.is_some_and(|status| status.success()), "kill -TERM {pid}: {}", done.stderr.trim());
+    anyhow::ensure!(
+        done.status.is_some_and(|status| status.success()),
+        "kill -TERM {pid}: {}",
+        done.stderr.trim()
+    );
     Ok(())
 }
 

@@ -38,7 +38,9 @@ pub struct Rpc {
 impl Rpc {
     /// A client of the node that listens on this loopback port, now or later.
     pub fn new(port: u16) -> Result<Self> {
-        let http = HttpClientBuilder::default().request_timeout(REQUEST).build(format!("http://127.0.0.1:{port}"))?;
+        let http = HttpClientBuilder::default()
+            .request_timeout(REQUEST)
+            .build(format!("http://127.0.0.1:{port}"))?;
         Ok(Self { port, http })
     }
 

@@ -88,8 +88,14 @@ pub async fn join_by_warp_sync(network: &mut Network, reference: &str) -> Result
     let reached = node.rpc().finalised_hash().await?;
     ensure!(node.rpc().timestamp(&reached).await.is_ok(), "the newcomer has no state at its finalised block");
     // Whoever executed block 1 still has its state, so its absence proves that the newcomer did not.
-    ensure!(witness.timestamp(&first).await.is_ok(), "{reference} has lost the state of block 1: nothing to compare");
-    ensure!(node.rpc().timestamp(&first).await.is_err(), "the newcomer executed block 1: that was no warp sync");
+    ensure!(
+        witness.timestamp(&first).await.is_ok(),
+        "{reference} has lost the state of block 1: nothing to compare"
+    );
+    ensure!(
+        node.rpc().timestamp(&first).await.is_err(),
+        "the newcomer executed block 1: that was no warp sync"
+    );
     Ok(taken)
 }
 
@@ -114,7 +120,9 @@ pub async fn warp_sync_is_logged(node: &mut Node) -> Result<()> {
 /// Waits until the node, asked as usual, still answers and still finalises: one block more than now.
 pub async fn still_finalises(node: &mut Node) -> Result<()> {
     let before = node
-        .until("an answer", Duration::from_secs(20), async |rpc| Ok(Seen::Done(rpc.finalised_number().await?)))
+        .until("an answer", Duration::from_secs(20), async |rpc| {
+            Ok(Seen::Done(rpc.finalised_number().await?))
+        })
         .await?;
     node.finalised(before + 1, FINALITY).await?;
     Ok(())

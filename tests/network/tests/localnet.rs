@@ -83,7 +83,8 @@ const DEVELOPMENT: &[&str] = &["--validators", "0", "--development"];
 fn it_describes_its_nodes_and_obeys_until_its_input_closes() {
     let mut localnet = Localnet::up(DEVELOPMENT);
     let network = localnet.line();
-    let spec: Value = serde_json::from_slice(&std::fs::read(network["spec"].as_str().unwrap()).unwrap()).unwrap();
+    let spec: Value =
+        serde_json::from_slice(&std::fs::read(network["spec"].as_str().unwrap()).unwrap()).unwrap();
     assert_eq!((&spec["id"], &spec["bootNodes"]), (&json!("quantara-local"), &json!([])));
     let node = &network["nodes"][0];
     assert_eq!((&node["name"], &node["chain"]), (&json!("development"), &json!("development")));

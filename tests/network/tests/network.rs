@@ -19,7 +19,10 @@ async fn four_validators_finalise_through_a_power_cut_and_a_newcomer_joins() {
     let (mut network, cold) = story::cold_start().await.unwrap();
     println!("four validators finalise after {} s", cold.as_secs());
     for node in network.nodes_mut() {
-        assert!(node.addresses()[0].ends_with(&node.rpc().peer_id().await.unwrap()), "boot nodes name real peers");
+        assert!(
+            node.addresses()[0].ends_with(&node.rpc().peer_id().await.unwrap()),
+            "boot nodes name real peers"
+        );
     }
     no_time_travel(network.node("alice").unwrap()).await;
 

@@ -100,14 +100,18 @@ async fn refuses_ten_thousand_subscriptions(node: &Node) {
     let mut refused = 0;
     for _ in 0..10_000 {
         let answer = client
-            .subscribe::<Value, _>("chain_subscribeFinalizedHeads", rpc_params![], "chain_unsubscribeFinalizedHeads")
+            .subscribe::<Value, _>(
+                "chain_subscribeFinalizedHeads",
+                rpc_params![],
+                "chain_unsubscribeFinalizedHeads",
+            )
             .await;
         match answer {
             Ok(subscription) => granted.push(subscription),
             Err(Error::Call(error)) => {
                 assert_eq!(error.code(), TOO_MANY_SUBSCRIPTIONS, "{error}");
                 refused += 1;
-            },
+            }
             Err(error) => panic!("the connection broke: {error}"),
         }
     }
@@ -137,16 +141,25 @@ async fn time_travel_moves_blocks_and_clock_and_refuses_nonsense() {
     let month = rpc.call("dev_advanceTime", [json!(2_628_000)]).await.unwrap();
     let after = rpc.best_timestamp().await.unwrap();
     assert_eq!((&month["number"], &month["timestamp"]), (&json!(height + 4), &json!(after)));
-    assert!((2_628_000_000..2_628_006_000).contains(&(after - before)), "the clock moved by {} ms", after - before);
+    assert!(
+        (2_628_000_000..2_628_006_000).contains(&(after - before)),
+        "the clock moved by {} ms",
+        after - before
+    );
 
     refuses_nonsense(node, height + 4).await;
     assert_eq!(rpc.call("dev_newBlock", [json!(1)]).await.unwrap()["number"], json!(height + 5));
 }
 
 async fn refuses_nonsense(node: &Node, height: u64) {
-    for seconds in [json!(0), json!(-1), json!(101 * SECONDS_IN_A_YEAR), json!(u64::MAX), json!(1.5), json!("soon")] {
+    for seconds in
+        [json!(0), json!(-1), json!(101 * SECONDS_IN_A_YEAR), json!(u64::MAX), json!(1.5), json!("soon")]
+    {
         let (_, message) = error_object(node.rpc().call("dev_advanceTime", [seconds.clone()]).await);
-        assert!(message.contains(' ') && !message.contains('{'), "{seconds} is refused with a sentence: {message}");
+        assert!(
+            message.contains(' ') && !message.contains('{'),
+            "{seconds} is refused with a sentence: {message}"
+        );
         assert_eq!(node.rpc().best_number().await.unwrap(), height, "{seconds} seals no block");
     }
 }

@@ -51,7 +51,10 @@ async fn a_chain_goes_out_and_comes_back_the_same() {
     quantara(&["check-block", "--dev", "--base-path", &base, "2"]);
     let state: Value =
         serde_json::from_str(&quantara(&["export-state", "--dev", "--base-path", &base, &second])).unwrap();
-    assert!(state["genesis"]["raw"]["top"].as_object().unwrap().len() > 50, "a state of a few dozen items at least");
+    assert!(
+        state["genesis"]["raw"]["top"].as_object().unwrap().len() > 50,
+        "a state of a few dozen items at least"
+    );
 
     let copy = folder.join("copy");
     quantara(&["import-blocks", "--dev", "--base-path", text(&copy), "--binary", text(&blocks)]);
@@ -69,9 +72,16 @@ async fn a_chain_goes_out_and_comes_back_the_same() {
 #[test]
 fn keys_are_made_inspected_and_kept() {
     let folder = tempfile::tempdir().unwrap();
-    let alice: Value =
-        serde_json::from_str(&quantara(&["key", "inspect", "--output-type", "json", "--network", "16315", "//Alice"]))
-            .unwrap();
+    let alice: Value = serde_json::from_str(&quantara(&[
+        "key",
+        "inspect",
+        "--output-type",
+        "json",
+        "--network",
+        "16315",
+        "//Alice",
+    ]))
+    .unwrap();
     assert!(alice["ss58Address"].as_str().unwrap().starts_with("qt"), "{alice}");
 
     let file = folder.path().join("node-key");
@@ -92,10 +102,17 @@ fn keys_are_made_inspected_and_kept() {
 #[test]
 fn exported_specs_carry_what_wallets_and_light_clients_need() {
     for (chain, id, nodes) in [("dev", "quantara-dev", 0), ("local", "quantara-local", 4)] {
-        let spec: Value = serde_json::from_str(&quantara(&["export-chain-spec", "--chain", chain, "--raw"])).unwrap();
+        let spec: Value =
+            serde_json::from_str(&quantara(&["export-chain-spec", "--chain", chain, "--raw"])).unwrap();
         assert_eq!(spec["id"], json!(id));
-        assert_eq!(spec["properties"], json!({ "ss58Format": 16315, "tokenDecimals": 12, "tokenSymbol": "QTA" }));
-        assert!(spec.as_object().unwrap().contains_key("lightSyncState"), "the extension must be there to be filled");
+        assert_eq!(
+            spec["properties"],
+            json!({ "ss58Format": 16315, "tokenDecimals": 12, "tokenSymbol": "QTA" })
+        );
+        assert!(
+            spec.as_object().unwrap().contains_key("lightSyncState"),
+            "the extension must be there to be filled"
+        );
         assert_eq!(spec["bootNodes"].as_array().unwrap().len(), nodes);
     }
 }

@@ -72,7 +72,9 @@ fn refuse_spec(text: &str) {
     let base = folder.path().join("base");
     start.on(&base).with(&format!("--chain {}", path.display())).refused_for(&path.display().to_string());
     assert_eq!(fs::read_to_string(&path).unwrap(), text, "the spec is left as it is");
-    let keys = contents(&base).into_keys().filter(|file| !file.components().any(|part| part.as_os_str() == "network"));
+    let keys = contents(&base)
+        .into_keys()
+        .filter(|file| !file.components().any(|part| part.as_os_str() == "network"));
     assert_eq!(keys.count(), 0, "nothing is written for a chain that never was");
 }
 

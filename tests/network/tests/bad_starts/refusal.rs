@@ -18,7 +18,8 @@ const LIMIT: Duration = Duration::from_secs(30);
 /// Longest line that still is one sentence.
 const SENTENCE: usize = 400;
 /// Marks of a value printed for programmers.
-const DEBUG_MARKS: &[&str] = &["Err(", "Error(", "Some(", "Os {", "Custom {", " { ", "\\n", "\\\"", "Error: \""];
+const DEBUG_MARKS: &[&str] =
+    &["Err(", "Error(", "Some(", "Os {", "Custom {", " { ", "\\n", "\\\"", "Error: \""];
 
 /// A start of the node that must fail.
 pub struct Start {
@@ -33,7 +34,12 @@ impl Start {
     /// A sub-command with these arguments only.
     pub fn command(arguments: &[&str]) -> Self {
         let arguments = arguments.iter().map(|argument| (*argument).to_owned()).collect();
-        Self { arguments, ports: Vec::new(), block: Ports::reserve().unwrap(), folder: tempfile::tempdir().unwrap() }
+        Self {
+            arguments,
+            ports: Vec::new(),
+            block: Ports::reserve().unwrap(),
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     /// A node on free loopback ports; base path and ports can still be set.
@@ -59,7 +65,8 @@ impl Start {
 
     /// Fills in a base path and free ports wherever none is set.
     fn complete(mut self) -> Self {
-        let sets = |start: &Self, name: &str| start.arguments.iter().any(|argument| argument.starts_with(name));
+        let sets =
+            |start: &Self, name: &str| start.arguments.iter().any(|argument| argument.starts_with(name));
         if !sets(&self, "--base-path") {
             let base = self.base();
             self = self.on(&base);

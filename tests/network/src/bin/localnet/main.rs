@@ -42,6 +42,6 @@ async fn main() -> ExitCode {
         Err(error) => {
             eprintln!("{error:#}");
             ExitCode::FAILURE
-        },
+        }
     }
 }

@@ -38,7 +38,7 @@ pub async fn run(options: Options) -> Result<ExitCode> {
 
 async fn start(options: &Options) -> Result<Network> {
     match options.validators {
-        0 | 3 | 4 => {},
+        0 | 3 | 4 => {}
         1 | 2 => bail!("{} of 4 validators never finalise: take 3, 4 or none", options.validators),
         count => bail!("chain local has 4 validators, not {count}"),
     }
@@ -81,7 +81,7 @@ async fn obey(network: &mut Network, line: &str) -> Result<Value> {
         "restart" => {
             node.start()?;
             node.ready(STARTING).await?;
-        },
+        }
         _ => bail!("no command is called {verb}, there are: kill, restart"),
     }
     Ok(node.describe())
