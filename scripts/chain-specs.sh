@@ -38,7 +38,10 @@ for chain in dev local; do
   kept="$ROOT/chain-specs/$name.json"
   readable=$(sed -E 's/"code": "0x[0-9a-f]*"/"code": "left out"/' "$built/$name-plain.json")
   if $check; then
-    diff <(echo "$readable") "$kept" || { echo "$name: genesis differs from chain-specs/$name.json; run scripts/chain-specs.sh" >&2; exit 1; }
+    diff <(echo "$readable") "$kept" || {
+      echo "$name: genesis differs from chain-specs/$name.json; if that is meant, run scripts/chain-specs.sh" >&2
+      exit 1
+    }
   else
     echo "$readable" > "$kept"
   fi

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Plays the credit year: sets up, builds, starts the networks, plays every chapter, and leaves the nodes up until Ctrl-C.
+# Plays the credit year: sets up, builds, starts the networks, plays every chapter, and leaves the nodes up until
+# Ctrl-C.
 #   --exit            end when the last chapter is played
 #   --chapter NAME    play only that chapter and those it needs
 set -euo pipefail

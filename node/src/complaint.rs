@@ -9,8 +9,8 @@ pub fn sentence(error: &CliError) -> String {
         CliError::Input(said) => one_line(said),
         CliError::Cli(usage) => self::usage(usage),
         CliError::NetworkKeyNotFound(path) => format!(
-            "a validator needs a node key and there is none at '{}': make one with 'quantara key generate-node-key --file \
-             FILE' and name it with --node-key-file FILE",
+            "a validator needs a node key and there is none at '{}': make one with \
+             'quantara key generate-node-key --file FILE' and name it with --node-key-file FILE",
             path.display()
         ),
         other => with_causes(other),

@@ -23,7 +23,9 @@ pub const HOURS: BlockNumber = 60 * MINUTES;
 pub const DAYS: BlockNumber = 24 * HOURS;
 
 /// QTA held for storing `items` entries of `bytes` bytes in all: 0.1 QTA an entry, 0.001 QTA a byte.
-#[allow(clippy::arithmetic_side_effects, reason = "two u32 times at most 10^11 stay far below 2^128")]
-pub const fn deposit(items: u32, bytes: u32) -> Balance {
-    items as Balance * (QTA / 10) + bytes as Balance * (QTA / 1_000)
+///
+/// For constants only: a result that does not fit ends the build.
+#[allow(clippy::arithmetic_side_effects, reason = "evaluated while compiling, where overflow is an error")]
+pub const fn deposit(items: Balance, bytes: Balance) -> Balance {
+    items * (QTA / 10) + bytes * (QTA / 1_000)
 }

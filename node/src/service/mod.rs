@@ -1,12 +1,14 @@
 //! The node, in parts.
 //!
 //! - [`open`]: database, client and keystore of the right chain;
-//! - [`parts`]: what every mode and sub-command needs, consensus imports included;
-//! - [`network`]: peers;
+//! - [`imports`]: blocks that come in, and what they are checked against;
+//! - [`parts`]: what every mode and sub-command needs;
+//! - [`network`]: talking to peers;
 //! - [`consensus`]: authoring and finality;
 //! - [`workers`]: off-chain workers and the discovery of other validators.
 
 mod consensus;
+mod imports;
 mod network;
 mod open;
 mod parts;

@@ -1,25 +1,20 @@
 //! What every mode and sub-command needs.
 
-use super::open::{open, FullBackend, FullClient};
+use super::{
+    imports::{self, ImportClock, InnerImport},
+    open::{open, FullBackend, FullClient},
+};
 use crate::time_travel::DevClock;
 use polkadot_sdk::{
-    sc_consensus::{
-        BasicQueue, BlockCheckParams, BlockImport, BlockImportParams, BoxJustificationImport, ImportResult,
-        LongestChain,
-    },
+    sc_consensus::{BasicQueue, LongestChain},
     sc_consensus_babe::{self, BabeBlockImport, BabeLink, BabeWorkerHandle},
     sc_consensus_grandpa::{self, GrandpaJustificationStream, LinkHalf, SharedAuthoritySet},
-    sc_consensus_manual_seal,
     sc_service::{Configuration, Error, KeystoreContainer, TaskManager},
     sc_telemetry::{Telemetry, TelemetryWorker},
     sc_transaction_pool::{self, TransactionPoolHandle},
     sc_transaction_pool_api::OffchainTransactionPoolFactory,
     sp_blockchain::HeaderBackend,
-    sp_consensus,
-    sp_consensus_babe::{inherents::InherentDataProvider as SlotInherent, Slot, SlotDuration},
-    sp_inherents::CreateInherentDataProviders,
     sp_session,
-    sp_timestamp::InherentDataProvider as TimeInherent,
 };
 use quantara_runtime::{Block, BlockNumber, Hash};
 use std::sync::Arc;
@@ -90,39 +85,29 @@ pub fn parts(config: &Configuration, clock: Option<Arc<DevClock>>) -> Result<Par
         handle.clone(),
     )?;
 
-    let babe_config = sc_consensus_babe::configuration(&*client)?;
-    let slot_duration = babe_config.slot_duration();
+    let slots = sc_consensus_babe::configuration(&*client)?;
+    let slot_duration = slots.slot_duration();
     let inner = match clock {
-        Some(_) => InnerImport(Arc::new(client.clone())),
-        None => InnerImport(Arc::new(grandpa.clone())),
+        Some(_) => InnerImport::new(client.clone()),
+        None => InnerImport::new(grandpa.clone()),
     };
     let (babe, babe_link) = sc_consensus_babe::block_import(
-        babe_config,
+        slots,
         inner,
         client.clone(),
         ImportClock { slot_duration, development: clock.clone() },
         select_chain.clone(),
         OffchainTransactionPoolFactory::new(pool.clone()),
     )?;
-
-    let registry = config.prometheus_registry();
     let spawner = task_manager.spawn_essential_handle();
-    let (import_queue, babe_worker) = if clock.is_some() {
-        let queue = sc_consensus_manual_seal::import_queue(Box::new(babe.clone()), &spawner, registry);
-        (queue, None)
-    } else {
-        let justification_import: BoxJustificationImport<Block> = Box::new(grandpa);
-        let (queue, worker) = sc_consensus_babe::import_queue(sc_consensus_babe::ImportQueueParams {
-            link: babe_link.clone(),
-            block_import: babe.clone(),
-            justification_import: Some(justification_import),
-            client: client.clone(),
-            slot_duration,
-            spawner: &spawner,
-            registry,
-            telemetry: handle,
-        })?;
-        (queue, Some(worker))
+    let (import_queue, babe_worker) = match clock {
+        Some(_) => (imports::queue_by_hand(config, &spawner, &babe), None),
+        None => {
+            let link = babe_link.clone();
+            let (queue, worker) =
+                imports::queue(config, &spawner, &babe, link, Box::new(grandpa), &client, handle)?;
+            (queue, Some(worker))
+        }
     };
 
     Ok(Parts {
@@ -155,8 +140,8 @@ impl Parts {
     }
 }
 
-/// Puts the session keys of a well-known seed (`--dev`, `--alice` ...) into the keystore. `sc-service` does it too, but after
-/// GRANDPA's voter has looked for its key, which it does once, when it starts.
+/// Puts the session keys of a well-known seed (`--dev`, `--alice` ...) into the keystore. `sc-service` does it too, but
+/// after GRANDPA's voter has looked for its key, which it does once, when it starts.
 fn insert_development_keys(
     config: &Configuration,
     client: &Arc<FullClient>,
@@ -193,48 +178,4 @@ fn transaction_pool(
     .with_prometheus(config.prometheus_registry())
     .build();
     Arc::new(pool)
-}
-
-/// What BABE hands a checked block to: GRANDPA's import, or the bare client where blocks are final at once.
-#[derive(Clone)]
-pub struct InnerImport(Arc<dyn BlockImport<Block, Error = sp_consensus::Error> + Send + Sync>);
-
-#[async_trait::async_trait]
-impl BlockImport<Block> for InnerImport {
-    type Error = sp_consensus::Error;
-
-    async fn check_block(&self, block: BlockCheckParams<Block>) -> Result<ImportResult, Self::Error> {
-        self.0.check_block(block).await
-    }
-
-    async fn import_block(&self, block: BlockImportParams<Block>) -> Result<ImportResult, Self::Error> {
-        self.0.import_block(block).await
-    }
-}
-
-/// The time against which an imported block is checked.
-#[derive(Clone)]
-pub struct ImportClock {
-    slot_duration: SlotDuration,
-    development: Option<Arc<DevClock>>,
-}
-
-#[async_trait::async_trait]
-impl CreateInherentDataProviders<Block, ()> for ImportClock {
-    type InherentDataProviders = (SlotInherent, TimeInherent);
-
-    async fn create_inherent_data_providers(
-        &self,
-        _parent: Hash,
-        (): (),
-    ) -> Result<Self::InherentDataProviders, Box<dyn std::error::Error + Send + Sync>> {
-        let Some(clock) = &self.development else {
-            let now = TimeInherent::from_system_time();
-            return Ok((SlotInherent::from_timestamp_and_slot_duration(*now, self.slot_duration), now));
-        };
-        // Slot 0, not the true one: with the true one, BABE's table of equivocations is pruned slot by slot over the
-        // whole jump, which after years of time travel takes minutes and all memory. The block's own slot is checked
-        // against its own header all the same.
-        Ok((SlotInherent::new(Slot::from(0)), TimeInherent::new(clock.last().into())))
-    }
 }

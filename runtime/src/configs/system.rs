@@ -41,7 +41,7 @@ parameter_types! {
     /// Bytes of a block, by class.
     pub RuntimeBlockLength: BlockLength = BlockLength::builder()
         .max_length(MAXIMUM_BLOCK_LENGTH)
-        .modify_max_length_for_class(DispatchClass::Normal, |length| *length = NORMAL_SHARE.mul_floor(MAXIMUM_BLOCK_LENGTH))
+        .modify_max_length_for_class(DispatchClass::Normal, |length| *length = NORMAL_SHARE.mul_floor(*length))
         .build();
     /// Version of the rules.
     pub const Version: RuntimeVersion = VERSION;

@@ -20,9 +20,6 @@ use polkadot_sdk::{
 };
 use scale_info::TypeInfo;
 
-/// Execution time of four fifths of a block.
-const FOUR_FIFTHS_OF_A_BLOCK: Weight = Weight::from_parts(MAXIMUM_BLOCK_WEIGHT.ref_time() / 5 * 4, u64::MAX);
-
 impl pallet_utility::Config for Runtime {
     type PalletsOrigin = OriginCaller;
     type RuntimeCall = RuntimeCall;
@@ -115,12 +112,12 @@ impl pallet_proxy::Config for Runtime {
 parameter_types! {
     /// Why QTA is held for a stored call.
     pub const PreimageHold: RuntimeHoldReason = RuntimeHoldReason::Preimage(pallet_preimage::HoldReason::Preimage);
-    /// QTA held for a stored call: by entry and by byte.
+    /// QTA held for a stored call.
     pub const PreimageBase: Balance = deposit(1, 0);
     /// QTA held for a byte of a stored call.
     pub const PreimageByte: Balance = deposit(0, 1);
     /// Execution time that scheduled calls may take of a block.
-    pub const SchedulerWeight: Weight = FOUR_FIFTHS_OF_A_BLOCK;
+    pub const SchedulerWeight: Weight = MAXIMUM_BLOCK_WEIGHT.div(5).mul(4);
 }
 
 impl pallet_preimage::Config for Runtime {

@@ -44,8 +44,8 @@ const RICH: [Sr25519Keyring; 6] = [
 ];
 /// QTA of each rich account.
 const RICH_QTA: Balance = 1_000_000 * QTA;
-/// QTA of the treasury: the rest of the supply.
-const TREASURY_QTA: Balance = QTA_SUPPLY - RICH_QTA * RICH.len() as Balance;
+/// QTA of the treasury: what the six rich accounts leave of the supply.
+const TREASURY_QTA: Balance = QTA_SUPPLY - 6 * RICH_QTA;
 /// USDC, USDT and TBILL of each rich account.
 const RICH_USD: Balance = 10_000_000 * USD;
 

@@ -135,9 +135,7 @@ fn burning_is_the_only_way_down_and_is_named_so() {
         assert_ok!(RuntimeCall::from(burn).dispatch(RuntimeOrigin::signed(account(Eve))));
         assert_eq!(Balances::total_issuance(), QTA_SUPPLY - QTA);
         System::on_finalize(1);
-        assert!(System::events().iter().any(|record| matches!(
-            &record.event,
-            RuntimeEvent::Balances(pallet_balances::Event::Burned { who, amount }) if *who == account(Eve) && *amount == QTA
-        )));
+        let burned = pallet_balances::Event::Burned { who: account(Eve), amount: QTA };
+        System::assert_has_event(RuntimeEvent::Balances(burned));
     });
 }
