@@ -1,6 +1,6 @@
 /** What the audience sees: titles, steps with a tick and their seconds, figures, and what fell short. */
 
-/** Shows a scenario's progress. On a terminal a running step counts its seconds; elsewhere each line is written once. */
+/** Shows a scenario's progress. On a terminal a running step counts its seconds; elsewhere a line is written once. */
 export class Progress {
   readonly #out: NodeJS.WriteStream;
   readonly #terminal: boolean;

@@ -78,7 +78,7 @@ export const shares = (text: string): bigint => parseAmount(text, SHARE_DECIMALS
 
 /** Smallest units of QTA as text with the ticker. Errors as {@link formatAmount}. */
 export const showQta = (units: bigint): string => `${formatAmount(units, QTA_DECIMALS)} QTA`;
-/** Smallest units of a dollar asset as text, without a ticker: it could be any of four. Errors as {@link formatAmount}. */
+/** Smallest units of a dollar asset as text, without a ticker: there are four. Errors as {@link formatAmount}. */
 export const showUsd = (units: bigint): string => formatAmount(units, USD_DECIMALS);
 /** Smallest units of sQUSD as text with the ticker. Errors as {@link formatAmount}. */
 export const showShares = (units: bigint): string => `${formatAmount(units, SHARE_DECIMALS)} sQUSD`;

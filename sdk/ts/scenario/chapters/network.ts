@@ -112,7 +112,7 @@ async function assets(stage: Stage, place: string, chain: Chain): Promise<void> 
   }
 }
 
-/** Eve pays Ferdie, who author no blocks. Both sides, and the treasury's share of the fee, are reckoned by the books. */
+/** Eve pays Ferdie; neither authors blocks. Both sides, and the treasury's share of the fee, go by the books. */
 async function transfer(
   stage: Stage,
   place: string,
