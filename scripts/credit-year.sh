@@ -11,4 +11,6 @@ echo "building (the first build takes about 20 minutes on 2 cores)"
 "$ROOT/scripts/build.sh"
 
 cd "$ROOT/sdk/ts"
-exec npm run --silent scenario -- "$@"
+npm run --silent descriptors
+# Not through npm: on Ctrl-C it would say that it was killed, whatever the scenario says.
+exec node --import tsx scenario/run.ts "$@"

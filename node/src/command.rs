@@ -6,10 +6,13 @@ use crate::{
     preflight, service,
 };
 use polkadot_sdk::{
+    sc_chain_spec::ChainType,
     sc_cli::{self, CliConfiguration, Error, SubstrateCli},
-    sc_service::{self, Configuration},
+    sc_network::config::SyncMode,
+    sc_service::{self, Configuration, PruningMode},
+    sp_core::crypto::{set_default_ss58_version, Ss58AddressFormat},
 };
-use quantara_runtime::Block;
+use quantara_runtime::{configs::SS58_PREFIX, Block};
 
 type Result = sc_cli::Result<()>;
 
@@ -45,6 +48,7 @@ impl SubstrateCli for Cli {
 
 /// Reads the command line and does what it says.
 pub fn run() -> Result {
+    set_default_ss58_version(Ss58AddressFormat::custom(SS58_PREFIX));
     let cli = match Cli::try_from_iter(std::env::args_os()) {
         Ok(cli) => cli.with_well_known_node(),
         // Help and version were asked for, and go to standard output.
@@ -77,7 +81,8 @@ pub fn run() -> Result {
 fn run_node(cli: &Cli) -> Result {
     let runner = cli.create_runner(&cli.run)?;
     let manual_seal = cli.manual_seal;
-    runner.run_node_until_exit(|config| async move {
+    runner.run_node_until_exit(|mut config| async move {
+        keep_states_of_test_chains(&mut config);
         preflight::network(&config)?;
         preflight::database(&config)?;
         if manual_seal {
@@ -88,6 +93,15 @@ fn run_node(cli: &Cli) -> Result {
         }
         .map_err(Error::from)
     })
+}
+
+/// Keeps every state of a chain that is not live, unless the command line says otherwise: such chains are there to be
+/// looked at, and only archives serve the `archive` methods. Whoever starts in the middle of a chain cannot.
+fn keep_states_of_test_chains(config: &mut Configuration) {
+    let live = config.chain_spec.chain_type() == ChainType::Live;
+    if !live && matches!(config.network.sync_mode, SyncMode::Full) {
+        config.state_pruning.get_or_insert(PruningMode::ArchiveAll);
+    }
 }
 
 fn export_blocks(cli: &Cli, cmd: &sc_cli::ExportBlocksCmd) -> Result {
