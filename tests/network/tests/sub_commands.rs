@@ -72,16 +72,8 @@ async fn a_chain_goes_out_and_comes_back_the_same() {
 #[test]
 fn keys_are_made_inspected_and_kept() {
     let folder = tempfile::tempdir().unwrap();
-    let alice: Value = serde_json::from_str(&quantara(&[
-        "key",
-        "inspect",
-        "--output-type",
-        "json",
-        "--network",
-        "16315",
-        "//Alice",
-    ]))
-    .unwrap();
+    let alice: Value =
+        serde_json::from_str(&quantara(&["key", "inspect", "--output-type", "json", "//Alice"])).unwrap();
     assert!(alice["ss58Address"].as_str().unwrap().starts_with("qt"), "{alice}");
 
     let file = folder.path().join("node-key");
