@@ -1,6 +1,7 @@
-//! What the node's program does beside running: export and import of blocks and state, going back, purging, keys.
+//! What the node serves by JSON-RPC, and what its program does beside running: export and import of blocks and state,
+//! going back, purging, keys.
 
-use quantara_network::{process, Network, Plan};
+use quantara_network::{process, rpc::Rpc, Network, Plan};
 use serde_json::{json, Value};
 use std::{path::Path, time::Duration};
 
@@ -34,6 +35,20 @@ fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
+/// The node answers the legacy methods, the new groups, and hands out a checkpoint for light clients.
+async fn serves_every_group(rpc: &Rpc) {
+    let methods = rpc.methods().await.unwrap();
+    let groups =
+        ["author_", "chain_", "state_", "system_", "chainHead_v1_", "transaction_v1_", "archive_v1_"];
+    for group in groups {
+        assert!(methods.iter().any(|method| method.starts_with(group)), "no {group}* in {methods:?}");
+    }
+    let finalised = rpc.call("archive_v1_finalizedHeight", []).await.unwrap();
+    assert!(finalised.as_u64().unwrap() >= 2);
+    let spec = rpc.call("sync_state_genSyncSpec", [json!(true)]).await.unwrap();
+    assert!(spec["lightSyncState"]["finalizedBlockHeader"].is_string(), "{}", spec["lightSyncState"]);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_chain_goes_out_and_comes_back_the_same() {
     let mut network = Network::new().unwrap();
@@ -41,6 +56,7 @@ async fn a_chain_goes_out_and_comes_back_the_same() {
     let node = network.add(Plan::development()).await.unwrap();
     node.finalised(2, Duration::from_secs(90)).await.unwrap();
     let second = node.rpc().block_hash(2).await.unwrap().unwrap();
+    serves_every_group(node.rpc()).await;
     let base = text(node.base()).to_owned();
     let said = refused(&["purge-chain", "--dev", "-y", "--base-path", &base]);
     assert!(said.contains("open") && said.contains(&base), "a running node's database must stay: {said}");
