@@ -82,24 +82,24 @@ fn run_node(cli: &Cli) -> Result {
     let runner = cli.create_runner(&cli.run)?;
     let manual_seal = cli.manual_seal;
     runner.run_node_until_exit(|mut config| async move {
+        if manual_seal {
+            preflight::manual_seal(&config)?;
+            service::isolate(&mut config);
+        }
         keep_states_of_test_chains(&mut config);
         preflight::network(&config)?;
         preflight::database(&config)?;
-        if manual_seal {
-            preflight::manual_seal(&config)?;
-            service::time_travel(config)
-        } else {
-            service::full(config)
-        }
-        .map_err(Error::from)
+        if manual_seal { service::time_travel(config) } else { service::full(config) }.map_err(Error::from)
     })
 }
 
 /// Keeps every state of a chain that is not live, unless the command line says otherwise: such chains are there to be
-/// looked at, and only archives serve the `archive` methods. Whoever starts in the middle of a chain cannot.
+/// looked at, and only archives serve the `archive` methods. Whoever starts in the middle of a chain cannot, and a
+/// database that exists stays what it is.
 fn keep_states_of_test_chains(config: &mut Configuration) {
     let live = config.chain_spec.chain_type() == ChainType::Live;
-    if !live && matches!(config.network.sync_mode, SyncMode::Full) {
+    let new = config.database.path().is_none_or(|folder| !folder.join("metadata").exists());
+    if new && !live && matches!(config.network.sync_mode, SyncMode::Full) {
         config.state_pruning.get_or_insert(PruningMode::ArchiveAll);
     }
 }

@@ -161,7 +161,8 @@ pub fn native_version() -> NativeVersion {
 }
 
 /// The pallets. Indices are part of every encoded call and event: never reused, never moved. Tens are themes:
-/// 0 chain and consensus, 10 money, 20 tools of accounts, 30 government, 50 and up the desks in the order of the flow.
+/// 0 chain and authoring, 10 money, 15 sessions and finality, 20 tools of accounts, 30 government, 50 and up the desks in the order of the flow.
+/// Genesis and hooks run in the order of the indices, so sessions come after the accounts that they name.
 #[frame_support::runtime]
 mod runtime {
     /// The chain.
@@ -202,16 +203,15 @@ mod runtime {
     #[runtime::pallet_index(14)]
     pub type AssetsFreezer = pallet_assets_freezer;
 
-    // Sessions start after the accounts that they name.
-    #[runtime::pallet_index(5)]
+    #[runtime::pallet_index(15)]
     pub type Session = pallet_session;
-    #[runtime::pallet_index(6)]
+    #[runtime::pallet_index(16)]
     pub type Historical = pallet_session::historical;
-    #[runtime::pallet_index(7)]
+    #[runtime::pallet_index(17)]
     pub type Grandpa = pallet_grandpa;
-    #[runtime::pallet_index(8)]
+    #[runtime::pallet_index(18)]
     pub type Offences = pallet_offences;
-    #[runtime::pallet_index(9)]
+    #[runtime::pallet_index(19)]
     pub type AuthorityDiscovery = pallet_authority_discovery;
 
     #[runtime::pallet_index(20)]

@@ -15,6 +15,7 @@ mod parts;
 mod workers;
 
 pub use consensus::revert as revert_consensus;
+pub use network::isolate;
 pub use open::{FullBackend, FullClient};
 pub use parts::{parts, BabeImport, ImportQueue, Parts, Pool, SelectChain};
 
@@ -48,8 +49,9 @@ pub fn full(config: Configuration) -> Result<TaskManager, Error> {
 }
 
 /// A development node alone with its clock.
-pub fn time_travel(mut config: Configuration) -> Result<TaskManager, Error> {
-    network::isolate(&mut config);
+///
+/// The configuration is one that [`isolate`] has made.
+pub fn time_travel(config: Configuration) -> Result<TaskManager, Error> {
     let clock = Arc::new(DevClock::new());
     let mut parts = parts(&config, Some(clock.clone()))?;
     let network = network::build(&config, &mut parts)?;

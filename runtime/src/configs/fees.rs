@@ -1,4 +1,4 @@
-//! QTA and what a transaction costs. Issuance is constant: fees, tips and dust always land somewhere.
+//! QTA and what a transaction costs. Fees, tips and dust always land somewhere: only a holder's own `burn` lowers issuance.
 
 use crate::{
     accounts::TreasuryAccount, units::QTA, AccountId, Authorship, Balance, Balances, Runtime, RuntimeEvent,
@@ -76,8 +76,8 @@ fn pay_author(share: Credit<AccountId, Balances>) {
 parameter_types! {
     /// Fullness of blocks at which fees stand still.
     pub const TargetFullness: Perquintill = Perquintill::from_percent(25);
-    /// How fast fees follow fullness: a full block raises them by about 0.004 %, a day of full blocks by about half.
-    pub AdjustmentVariable: Multiplier = Multiplier::saturating_from_rational(75, 1_000_000);
+    /// How fast fees follow fullness: a full block raises them by about 0.003 %, a day of full blocks by about half.
+    pub AdjustmentVariable: Multiplier = Multiplier::saturating_from_rational(37, 1_000_000);
     /// Fees never fall below a tenth of the base fee.
     pub MinimumMultiplier: Multiplier = Multiplier::saturating_from_rational(1, 10);
     /// No upper bound other than the type's.

@@ -14,7 +14,7 @@ use polkadot_sdk::{
         },
         weights::Weight,
     },
-    frame_system::EnsureRoot,
+    frame_system::{self, EnsureRoot},
     pallet_multisig, pallet_preimage, pallet_proxy, pallet_scheduler, pallet_utility,
     sp_runtime::traits::BlakeTwo256,
 };
@@ -58,7 +58,7 @@ pub enum ProxyType {
     /// Everything.
     #[default]
     Any,
-    /// Everything that moves no QTA and no asset, and appoints no other delegate.
+    /// What moves and binds no QTA and no asset, names no session keys, and appoints no other delegate.
     NonTransfer,
     /// Only refuse what other delegates have announced.
     CancelProxy,
@@ -72,10 +72,9 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
             // Batches are let through: each call inside meets this filter again.
             ProxyType::NonTransfer => matches!(
                 call,
-                RuntimeCall::System(_)
-                    | RuntimeCall::Session(_)
-                    | RuntimeCall::Preimage(_)
-                    | RuntimeCall::Utility(_)
+                RuntimeCall::System(
+                    frame_system::Call::remark { .. } | frame_system::Call::remark_with_event { .. }
+                ) | RuntimeCall::Utility(_)
                     | RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. })
             ),
             ProxyType::CancelProxy => {

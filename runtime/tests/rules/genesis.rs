@@ -15,7 +15,7 @@ use quantara_runtime::{
     assets::{QUSD, SQUSD, TBILL, USDC, USDT},
     genesis,
     units::QTA,
-    Assets, Balances, Runtime, Session,
+    Assets, Balances, Runtime, Session, System,
 };
 
 const PRESETS: [&str; 2] = ["development", "local_testnet"];
@@ -89,6 +89,19 @@ fn validators_and_epochs_are_the_presets() {
             assert_eq!(pallet_babe::Authorities::<Runtime>::get().len(), wanted.len());
             assert_eq!(pallet_grandpa::Authorities::<Runtime>::get().len(), wanted.len());
             assert_eq!(<Runtime as pallet_babe::Config>::EpochDuration::get(), slots);
+        });
+    }
+}
+
+#[test]
+fn validators_hold_one_reference_for_their_balance_and_one_for_their_keys() {
+    for preset in PRESETS {
+        chain(preset).execute_with(|| {
+            for who in Session::validators() {
+                let references = (System::providers(&who), System::consumers(&who));
+                // QTA and the sufficient assets; the keys.
+                assert_eq!((references, System::sufficients(&who)), ((1, 1), 3), "{preset}: {who:?}");
+            }
         });
     }
 }

@@ -6,7 +6,7 @@ use polkadot_sdk::{
         assert_noop, assert_ok,
         traits::{GetCallMetadata, InstanceFilter},
     },
-    pallet_assets, pallet_balances, pallet_proxy, pallet_utility,
+    pallet_assets, pallet_balances, pallet_preimage, pallet_proxy, pallet_session, pallet_utility,
     sp_keyring::Sr25519Keyring::{Alice, Bob, Eve},
     sp_runtime::{
         traits::{BadOrigin, Dispatchable},
@@ -121,6 +121,11 @@ fn delegate_without_transfers_moves_no_money_not_even_in_a_batch() {
             delay: 0,
         };
         assert!(result_as_alice(more_power.into()).is_err());
+
+        let stored = pallet_preimage::Call::note_preimage { bytes: vec![0; 1_000] };
+        assert!(result_as_alice(stored.into()).is_err(), "a stored call binds a deposit");
+        let silenced = pallet_session::Call::purge_keys {};
+        assert!(result_as_alice(silenced.into()).is_err(), "keys are the validator's own business");
 
         assert_eq!(Balances::free_balance(account(Alice)), before);
         assert_eq!(Proxy::proxies(account(Alice)).0.len(), 1);
