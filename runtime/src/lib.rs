@@ -160,9 +160,10 @@ pub fn native_version() -> NativeVersion {
     NativeVersion { runtime_version: VERSION, can_author_with: Default::default() }
 }
 
-/// The pallets. Indices are part of every encoded call and event: never reused, never moved. Tens are themes:
-/// 0 chain and authoring, 10 money, 15 sessions and finality, 20 tools of accounts, 30 government, 50 and up the desks in the order of the flow.
-/// Genesis and hooks run in the order of the indices, so sessions come after the accounts that they name.
+/// The pallets. Indices are part of every encoded call and event: never reused, never moved. By theme: from 0 chain and
+/// authoring, from 10 money, from 15 sessions and finality, from 20 tools of accounts, from 30 government, from 50 the
+/// desks in the order of the flow. Genesis and hooks run in the order of the indices, so sessions come after the
+/// accounts that they name.
 #[frame_support::runtime]
 mod runtime {
     /// The chain.

@@ -1,4 +1,5 @@
-//! QTA and what a transaction costs. Fees, tips and dust always land somewhere: only a holder's own `burn` lowers issuance.
+//! QTA and what a transaction costs. Fees, tips and dust always land somewhere: only a holder's own `burn` lowers
+//! issuance.
 
 use crate::{
     accounts::TreasuryAccount, units::QTA, AccountId, Authorship, Balance, Balances, Runtime, RuntimeEvent,

@@ -8,8 +8,8 @@ use polkadot_sdk::{
     sp_staking::SessionIndex,
 };
 
-/// Keeps the validators of genesis. Staking elects them once it is part of the runtime. Until then the history of sessions
-/// stays empty, so an equivocation can be reported only within its own session; it has no consequence yet anyway.
+/// Keeps the validators of genesis. Staking elects them once it is part of the runtime. Until then the history of
+/// sessions stays empty, so an equivocation can be reported only within its own session, and costs nothing.
 pub struct GenesisValidators;
 
 impl pallet_session::SessionManager<AccountId> for GenesisValidators {
