@@ -8,3 +8,4 @@ mod database;
 mod key;
 mod port;
 mod refusal;
+mod wasm_target;
