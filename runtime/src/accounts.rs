@@ -10,10 +10,15 @@ use polkadot_sdk::{
 pub const DOLLAR: PalletId = PalletId(*b"qt/dolar");
 /// Name of the treasury: receives fees, slashes and dust.
 pub const TREASURY: PalletId = PalletId(*b"qt/trsry");
+/// Name of the fund that validators are paid from: filled by a tranche of the DAO treasury at genesis, later by tranches
+/// of the ecosystem's allocation.
+pub const REWARDS_SOURCE: PalletId = PalletId(*b"qt/rwsrc");
 
 parameter_types! {
     /// Account of the dollar desk.
     pub DollarAccount: AccountId = DOLLAR.into_account_truncating();
     /// Account of the treasury.
     pub TreasuryAccount: AccountId = TREASURY.into_account_truncating();
+    /// Account of the fund that validators are paid from.
+    pub RewardsSource: AccountId = REWARDS_SOURCE.into_account_truncating();
 }

@@ -1,11 +1,12 @@
 //! Runtime APIs: what nodes and dApps may ask the chain, by name, at any block.
 
 use crate::{
-    genesis, AccountId, AuthorityDiscovery, Babe, Balance, Block, Executive, Grandpa, Historical,
-    InherentDataExt, Nonce, Runtime, RuntimeCall, SessionKeys, System, TransactionPayment, VERSION,
+    genesis, AccountId, Allocations, AuthorityDiscovery, Babe, Balance, Block, Executive, Grandpa, Historical,
+    InherentDataExt, Nonce, Runtime, RuntimeCall, SessionKeys, Staking, System, TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use codec::Encode;
+use pallet_allocations::{GrantId, GrantViews, Status};
 use polkadot_sdk::{
     frame_support::{
         genesis_builder_helper::{build_state, get_preset},
@@ -17,7 +18,7 @@ use polkadot_sdk::{
     pallet_babe::{self},
     pallet_grandpa::{self, AuthorityId as GrandpaId},
     pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo},
-    pallet_transaction_payment_rpc_runtime_api,
+    pallet_staking_runtime_api, pallet_transaction_payment_rpc_runtime_api,
     sp_api::impl_runtime_apis,
     sp_authority_discovery::{self, AuthorityId as AuthorityDiscoveryId},
     sp_block_builder, sp_consensus_babe, sp_consensus_grandpa,
@@ -31,9 +32,11 @@ use polkadot_sdk::{
         ApplyExtrinsicResult, ExtrinsicInclusionMode,
     },
     sp_session::{self, OpaqueGeneratedSessionKeys},
+    sp_staking::EraIndex,
     sp_transaction_pool,
     sp_version::RuntimeVersion,
 };
+use quantara_release::{published, Allocation, Row};
 
 impl_runtime_apis! {
     impl polkadot_sdk::sp_api::Core<Block> for Runtime {
@@ -170,6 +173,33 @@ impl_runtime_apis! {
     impl sp_authority_discovery::AuthorityDiscoveryApi<Block> for Runtime {
         fn authorities() -> Vec<AuthorityDiscoveryId> {
             AuthorityDiscovery::authorities()
+        }
+    }
+
+    impl pallet_allocations::runtime_api::AllocationsApi<Block, AccountId> for Runtime {
+        fn releasable(grant: GrantId) -> Balance {
+            Allocations::releasable(grant)
+        }
+        fn status(allocation: Allocation) -> Status {
+            Allocations::status(allocation)
+        }
+        fn table() -> Vec<Row> {
+            published().to_vec()
+        }
+        fn grants_of(who: AccountId) -> GrantViews<AccountId> {
+            Allocations::grants_of(&who)
+        }
+    }
+
+    impl pallet_staking_runtime_api::StakingApi<Block, Balance, AccountId> for Runtime {
+        fn nominations_quota(balance: Balance) -> u32 {
+            Staking::api_nominations_quota(balance)
+        }
+        fn eras_stakers_page_count(era: EraIndex, account: AccountId) -> u32 {
+            Staking::api_eras_stakers_page_count(era, account)
+        }
+        fn pending_rewards(era: EraIndex, account: AccountId) -> bool {
+            Staking::api_pending_rewards(era, account)
         }
     }
 

@@ -5,8 +5,11 @@
 //! - [`genesis`]: what a chain starts with, one file a preset;
 //! - [`accounts`], [`units`]: keyless accounts; units of money and time.
 //!
-//! No pallet here gives any key power over the chain: there is no Sudo, and the origin Root is reached by nobody until
-//! on-chain government takes it.
+//! - [`governance`]: tracks, votes, what a grant may do, what no pause can name;
+//! - [`parameters`]: every economic parameter with its range; [`election`], [`bags`]: who becomes a validator;
+//! - [`migrations`]: changes of stored state that come with an upgrade.
+//!
+//! No key has power over the chain: there is no Sudo, and Root is reached by referendum alone.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![cfg_attr(
@@ -39,18 +42,27 @@ pub mod apis;
 #[warn(missing_docs)]
 pub mod assets;
 #[warn(missing_docs)]
+pub mod bags;
+#[warn(missing_docs)]
 pub mod configs;
+#[warn(missing_docs)]
+pub mod election;
 #[warn(missing_docs)]
 pub mod genesis;
 #[warn(missing_docs)]
+pub mod governance;
+pub mod migrations;
+#[warn(missing_docs)]
+pub mod parameters;
+#[warn(missing_docs)]
 pub mod units;
+
+#[path = "../../pallets/rewards/src/staking.rs"]
+mod staking_eras;
 
 use alloc::vec::Vec;
 use polkadot_sdk::{
-    frame_executive, frame_metadata_hash_extension, frame_support, frame_system, pallet_assets,
-    pallet_assets_freezer, pallet_assets_holder, pallet_authority_discovery, pallet_authorship, pallet_babe,
-    pallet_balances, pallet_grandpa, pallet_multisig, pallet_offences, pallet_preimage, pallet_proxy,
-    pallet_scheduler, pallet_timestamp, pallet_transaction_payment, pallet_utility,
+    frame_executive, frame_metadata_hash_extension, frame_support, frame_system, pallet_asset_rate, pallet_asset_tx_payment, pallet_assets, pallet_assets_freezer, pallet_assets_holder, pallet_authority_discovery, pallet_authorship, pallet_babe, pallet_bags_list, pallet_balances, pallet_collective, pallet_conviction_voting, pallet_grandpa, pallet_identity, pallet_migrations, pallet_multisig, pallet_offences, pallet_preimage, pallet_proxy, pallet_referenda, pallet_safe_mode, pallet_scheduler, pallet_staking, pallet_timestamp, pallet_transaction_payment, pallet_treasury, pallet_tx_pause, pallet_utility, pallet_whitelist,
     sp_runtime::{
         generic, impl_opaque_keys,
         traits::{BlakeTwo256, IdentifyAccount, Verify},
@@ -111,7 +123,7 @@ pub type TxExtension = (
     frame_system::CheckEra<Runtime>,
     frame_system::CheckNonce<Runtime>,
     frame_system::CheckWeight<Runtime>,
-    pallet_transaction_payment::ChargeTransactionPayment<Runtime>,
+    pallet_asset_tx_payment::ChargeAssetTxPayment<Runtime>,
     frame_metadata_hash_extension::CheckMetadataHash<Runtime>,
     frame_system::WeightReclaim<Runtime>,
 );
@@ -161,8 +173,8 @@ pub fn native_version() -> NativeVersion {
 }
 
 /// The pallets. Indices are part of every encoded call and event: never reused, never moved. By theme: from 0 chain and
-/// authoring, from 10 money, from 15 sessions and finality, from 20 tools of accounts, from 30 government, from 50 the
-/// desks in the order of the flow. Genesis and hooks run in the order of the indices, so sessions come after the
+/// authoring, from 10 money, from 20 stake, sessions and finality, from 30 tools of accounts, from 40 government, from 60
+/// the desks in the order of the flow. Genesis and hooks run in the order of the indices, so sessions come after the
 /// accounts that they name.
 #[frame_support::runtime]
 mod runtime {
@@ -203,26 +215,71 @@ mod runtime {
     pub type AssetsHolder = pallet_assets_holder;
     #[runtime::pallet_index(14)]
     pub type AssetsFreezer = pallet_assets_freezer;
-
     #[runtime::pallet_index(15)]
-    pub type Session = pallet_session;
+    pub type AssetRate = pallet_asset_rate;
     #[runtime::pallet_index(16)]
-    pub type Historical = pallet_session::historical;
+    pub type AssetTxPayment = pallet_asset_tx_payment;
     #[runtime::pallet_index(17)]
-    pub type Grandpa = pallet_grandpa;
-    #[runtime::pallet_index(18)]
-    pub type Offences = pallet_offences;
-    #[runtime::pallet_index(19)]
-    pub type AuthorityDiscovery = pallet_authority_discovery;
+    pub type Allocations = pallet_allocations;
 
     #[runtime::pallet_index(20)]
-    pub type Utility = pallet_utility;
+    pub type Groups = pallet_groups;
     #[runtime::pallet_index(21)]
-    pub type Multisig = pallet_multisig;
+    pub type VoterList = pallet_bags_list;
     #[runtime::pallet_index(22)]
-    pub type Proxy = pallet_proxy;
+    pub type Staking = pallet_staking;
     #[runtime::pallet_index(23)]
-    pub type Preimage = pallet_preimage;
+    pub type Rewards = pallet_rewards;
     #[runtime::pallet_index(24)]
+    pub type Session = pallet_session;
+    #[runtime::pallet_index(25)]
+    pub type Historical = pallet_session::historical;
+    #[runtime::pallet_index(26)]
+    pub type Grandpa = pallet_grandpa;
+    #[runtime::pallet_index(27)]
+    pub type Offences = pallet_offences;
+    #[runtime::pallet_index(28)]
+    pub type AuthorityDiscovery = pallet_authority_discovery;
+
+    #[runtime::pallet_index(30)]
+    pub type Utility = pallet_utility;
+    #[runtime::pallet_index(31)]
+    pub type Multisig = pallet_multisig;
+    #[runtime::pallet_index(32)]
+    pub type Proxy = pallet_proxy;
+    #[runtime::pallet_index(33)]
+    pub type Preimage = pallet_preimage;
+    #[runtime::pallet_index(34)]
     pub type Scheduler = pallet_scheduler;
+    #[runtime::pallet_index(35)]
+    pub type Identity = pallet_identity;
+    #[runtime::pallet_index(36)]
+    pub type MultiBlockMigrations = pallet_migrations;
+
+    #[runtime::pallet_index(40)]
+    pub type Parameters = pallet_parameters;
+    #[runtime::pallet_index(41)]
+    pub type Origins = pallet_origins;
+    #[runtime::pallet_index(42)]
+    pub type Referenda = pallet_referenda;
+    #[runtime::pallet_index(43)]
+    pub type ConvictionVoting = pallet_conviction_voting;
+    #[runtime::pallet_index(44)]
+    pub type Whitelist = pallet_whitelist;
+    #[runtime::pallet_index(45)]
+    pub type Treasury = pallet_treasury;
+    #[runtime::pallet_index(46)]
+    pub type Spending = pallet_spending;
+    #[runtime::pallet_index(47)]
+    pub type Committees = pallet_committees;
+    #[runtime::pallet_index(48)]
+    pub type TechnicalCommittee = pallet_collective<Instance1>;
+    #[runtime::pallet_index(49)]
+    pub type CreditCommittee = pallet_collective<Instance2>;
+    #[runtime::pallet_index(50)]
+    pub type SafeMode = pallet_safe_mode;
+    #[runtime::pallet_index(51)]
+    pub type TxPause = pallet_tx_pause;
+    #[runtime::pallet_index(52)]
+    pub type Pause = pallet_pause;
 }

@@ -21,8 +21,11 @@
 
 #[cfg(any(feature = "try-runtime", test))]
 mod invariants;
+mod pace;
 #[cfg(test)]
 mod tests;
+
+pub use pace::Pace;
 
 use polkadot_sdk::frame_support;
 
@@ -55,11 +58,18 @@ pub mod pallet {
     #[pallet::storage]
     pub type EpochSlots<T: Config> = StorageValue<_, u64, ValueQuery, ConstU64<DEFAULT_EPOCH_SLOTS>>;
 
+    /// How fast staking and government move. Out of every call's reach: a majority that could shorten its own delays
+    /// would have none.
+    #[pallet::storage]
+    pub type ChainPace<T: Config> = StorageValue<_, Pace, ValueQuery>;
+
     /// What the preset of a chain decides.
     #[pallet::genesis_config]
     pub struct GenesisConfig<T: Config> {
         /// Length of an epoch in slots, at least 1.
         pub epoch_slots: u64,
+        /// How fast staking and government move.
+        pub pace: Pace,
         /// Nothing: binds the type to the runtime.
         #[serde(skip)]
         pub _runtime: core::marker::PhantomData<T>,
@@ -67,7 +77,11 @@ pub mod pallet {
 
     impl<T: Config> Default for GenesisConfig<T> {
         fn default() -> Self {
-            Self { epoch_slots: DEFAULT_EPOCH_SLOTS, _runtime: core::marker::PhantomData }
+            Self {
+                epoch_slots: DEFAULT_EPOCH_SLOTS,
+                pace: Pace::default(),
+                _runtime: core::marker::PhantomData,
+            }
         }
     }
 
@@ -75,7 +89,9 @@ pub mod pallet {
     impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
         fn build(&self) {
             assert!(self.epoch_slots > 0, "preset: an epoch needs at least one slot");
+            assert!(self.pace.is_lawful(), "preset: a pace that cannot run: {:?}", self.pace);
             EpochSlots::<T>::put(self.epoch_slots);
+            ChainPace::<T>::put(self.pace);
         }
     }
 
@@ -95,4 +111,29 @@ impl<T: Config> frame_support::traits::Get<u64> for EpochDuration<T> {
     fn get() -> u64 {
         EpochSlots::<T>::get()
     }
+}
+
+/// Makes a type that gives one item of the chain's [`Pace`].
+macro_rules! pace {
+    ($($(#[$doc:meta])* $name:ident = $item:ident;)*) => {$(
+        $(#[$doc])*
+        pub struct $name<T>(core::marker::PhantomData<T>);
+
+        impl<T: Config> frame_support::traits::Get<u32> for $name<T> {
+            fn get() -> u32 {
+                ChainPace::<T>::get().$item
+            }
+        }
+    )*};
+}
+
+pace! {
+    /// [`Pace::era_sessions`].
+    EraSessions = era_sessions;
+    /// [`Pace::bonding_eras`].
+    BondingEras = bonding_eras;
+    /// [`Pace::slash_defer_eras`].
+    SlashDeferEras = slash_defer_eras;
+    /// [`Pace::vote_lock`].
+    VoteLock = vote_lock;
 }

@@ -1,6 +1,9 @@
 //! Genesis writes what the preset says, refuses what cannot run, and nothing else ever writes.
 
-use crate::{self as pallet_preset, EpochDuration, EpochSlots, GenesisConfig, DEFAULT_EPOCH_SLOTS};
+use crate::{
+    self as pallet_preset, ChainPace, EpochDuration, EpochSlots, EraSessions, GenesisConfig, Pace, VoteLock,
+    DEFAULT_EPOCH_SLOTS,
+};
 use polkadot_sdk::{
     frame_support::{
         self, derive_impl,
@@ -82,6 +85,64 @@ fn invariant_1_epoch_has_slots_is_seen_when_broken() {
         EpochSlots::<Test>::put(0);
         let broken = crate::invariants::invariant_1_epoch_has_slots::<Test>();
         assert_eq!(broken, Err("preset invariant 1: an epoch of no slots".into()));
+        assert_eq!(crate::invariants::all::<Test>(), broken);
+    });
+}
+
+fn chain_at(pace: Pace) -> TestExternalities {
+    let genesis = RuntimeGenesisConfig {
+        preset: GenesisConfig { pace, ..Default::default() },
+        ..Default::default()
+    };
+    genesis.build_storage().expect("the preset is lawful").into()
+}
+
+#[test]
+fn pace_is_what_the_preset_says() {
+    let quick = Pace { era_sessions: 2, vote_lock: 5, ..Pace::default() };
+    chain_at(quick).execute_with(|| {
+        assert_eq!((EraSessions::<Test>::get(), VoteLock::<Test>::get()), (2, 5));
+        assert_eq!(ChainPace::<Test>::get(), quick);
+    });
+}
+
+#[test]
+fn pace_without_a_preset_enacts_roots_calls_after_fourteen_days_and_what_loosens_after_seven() {
+    let (pace, day) = (Pace::default(), 24 * 60 * 60 / 6);
+    assert_eq!((pace.root, pace.loosen), (14 * day, 7 * day));
+    assert!(pace.is_lawful());
+}
+
+#[test]
+fn a_pace_that_cannot_run_is_refused() {
+    let lawful = Pace::default();
+    for broken in [
+        Pace { era_sessions: 0, ..lawful },
+        Pace { bonding_eras: lawful.slash_defer_eras, ..lawful },
+        Pace { prepare: 0, ..lawful },
+        Pace { decide: 0, ..lawful },
+        Pace { decide_short: 0, ..lawful },
+        Pace { confirm: 0, ..lawful },
+        Pace { vote_lock: 0, ..lawful },
+        Pace { loosen: 0, ..lawful },
+        Pace { root: lawful.loosen - 1, ..lawful },
+    ] {
+        assert!(!broken.is_lawful(), "{broken:?}");
+    }
+}
+
+#[test]
+#[should_panic(expected = "a pace that cannot run")]
+fn genesis_refuses_a_pace_that_cannot_run() {
+    chain_at(Pace { root: 0, ..Pace::default() });
+}
+
+#[test]
+fn invariant_2_pace_is_lawful_is_seen_when_broken() {
+    chain(20).execute_with(|| {
+        ChainPace::<Test>::put(Pace { root: 0, ..Pace::default() });
+        let broken = crate::invariants::invariant_2_pace_is_lawful::<Test>();
+        assert_eq!(broken, Err("preset invariant 2: a pace that cannot run".into()));
         assert_eq!(crate::invariants::all::<Test>(), broken);
     });
 }

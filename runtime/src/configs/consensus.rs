@@ -1,6 +1,6 @@
 //! Who authors (BABE), who finalises (GRANDPA), and what happens to those who do it twice.
 
-use crate::{units::SLOT_MILLIS, Babe, Historical, Offences, Runtime, RuntimeEvent, Session};
+use crate::{units::SLOT_MILLIS, Babe, Historical, Offences, Runtime, RuntimeEvent, Session, Staking};
 use polkadot_sdk::{
     frame_support::traits::{ConstU32, ConstU64, Get},
     pallet_authority_discovery, pallet_authorship, pallet_babe, pallet_grandpa, pallet_offences,
@@ -11,8 +11,20 @@ use polkadot_sdk::{
 /// Most validators the chain will have.
 pub const MAX_AUTHORITIES: u32 = 100;
 
-/// Sessions for which an equivocation can be reported: 28 days of four-hour sessions.
-pub const REPORT_LONGEVITY_SESSIONS: u64 = 28 * 6;
+/// Sessions for which an equivocation can be reported: as long as the stake behind it stays bonded.
+pub struct ReportSessions;
+
+impl Get<u64> for ReportSessions {
+    #[allow(clippy::disallowed_methods, reason = "meant: at the end of numbers an equivocation never ages")]
+    fn get() -> u64 {
+        let eras: u32 = pallet_preset::BondingEras::<Runtime>::get();
+        let sessions: u32 = pallet_preset::EraSessions::<Runtime>::get();
+        u64::from(eras).saturating_mul(u64::from(sessions))
+    }
+}
+
+/// Most nominators whose stake stands behind a validator, for the weight of a report.
+const MAX_BACKERS: u32 = 512;
 
 /// One slot in four has a primary author on average; a secondary one, chosen by VRF, fills the rest, so that no slot
 /// stays empty and the randomness collects a contribution from each block.
@@ -28,7 +40,7 @@ pub struct ReportLongevity;
 impl Get<u64> for ReportLongevity {
     #[allow(clippy::disallowed_methods, reason = "meant: at the end of numbers an equivocation never ages")]
     fn get() -> u64 {
-        REPORT_LONGEVITY_SESSIONS.saturating_mul(EpochDuration::get())
+        ReportSessions::get().saturating_mul(EpochDuration::get())
     }
 }
 
@@ -41,7 +53,7 @@ impl pallet_babe::Config for Runtime {
     type ExpectedBlockTime = ConstU64<SLOT_MILLIS>;
     type KeyOwnerProof = MembershipProof;
     type MaxAuthorities = ConstU32<MAX_AUTHORITIES>;
-    type MaxNominators = ConstU32<0>;
+    type MaxNominators = ConstU32<MAX_BACKERS>;
     type WeightInfo = ();
 }
 
@@ -50,21 +62,20 @@ impl pallet_grandpa::Config for Runtime {
         pallet_grandpa::EquivocationReportSystem<Self, Offences, Historical, ReportLongevity>;
     type KeyOwnerProof = MembershipProof;
     type MaxAuthorities = ConstU32<MAX_AUTHORITIES>;
-    type MaxNominators = ConstU32<0>;
-    type MaxSetIdSessionEntries = ConstU64<REPORT_LONGEVITY_SESSIONS>;
+    type MaxNominators = ConstU32<MAX_BACKERS>;
+    type MaxSetIdSessionEntries = ReportSessions;
     type RuntimeEvent = RuntimeEvent;
     type WeightInfo = ();
 }
 
 impl pallet_authorship::Config for Runtime {
-    type EventHandler = ();
+    type EventHandler = Staking;
     type FindAuthor = pallet_session::FindAccountFromAuthorIndex<Self, Babe>;
 }
 
 impl pallet_offences::Config for Runtime {
     type IdentificationTuple = pallet_session::historical::IdentificationTuple<Self>;
-    /// Nothing is at stake before staking is: an offence is recorded and disables nobody.
-    type OnOffenceHandler = ();
+    type OnOffenceHandler = Staking;
     type RuntimeEvent = RuntimeEvent;
 }
 

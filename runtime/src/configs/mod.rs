@@ -1,15 +1,33 @@
 //! Wiring: one file a desk. Each `type X = Provider;` is an arrow from the desk that asks to the one that answers.
 
+mod allocations;
+mod asset_fees;
 mod assets;
+mod committees;
 mod consensus;
 mod fees;
+mod governance;
+mod identity;
+mod migrations;
+mod parameters;
+mod pause;
 mod preset;
 mod session;
+mod spending;
+mod staking;
 mod system;
 mod tools;
+mod treasury;
 
+pub use allocations::TrancheDestinations;
+pub use asset_fees::AssetFees;
 pub use assets::AssetCreation;
-pub use consensus::{GENESIS_EPOCH, MAX_AUTHORITIES, REPORT_LONGEVITY_SESSIONS};
+pub use committees::{Credit, Technical, TwoThirdsOfTechnical};
+pub use consensus::{ReportSessions, GENESIS_EPOCH, MAX_AUTHORITIES};
 pub use fees::{FeeShares, EXISTENTIAL_DEPOSIT};
+pub use governance::DepositToTreasury;
+pub use migrations::SafeModeOnFailure;
+pub use staking::{LongestEra, StakeOf, HISTORY_DEPTH};
 pub use system::{MAXIMUM_BLOCK_LENGTH, MAXIMUM_BLOCK_WEIGHT, SS58_PREFIX};
 pub use tools::ProxyType;
+pub use treasury::NativeAndAssets;

@@ -1,41 +1,11 @@
 //! Sessions: which accounts are validators, with which keys.
 
-use crate::{units::QTA, AccountId, Babe, Balances, Runtime, RuntimeEvent, SessionKeys};
-use alloc::vec::Vec;
+use crate::{staking_eras::SweepLeaving, units::QTA, AccountId, Babe, Balances, Runtime, RuntimeEvent, SessionKeys, Staking};
 use polkadot_sdk::{
     frame_support::traits::ConstU128,
-    sp_runtime::traits::{Convert, ConvertInto, OpaqueKeys},
-    sp_staking::SessionIndex,
+    pallet_staking::UnitIdentificationOf,
+    sp_runtime::traits::{ConvertInto, OpaqueKeys},
 };
-
-/// Keeps the validators of genesis. Staking elects them once it is part of the runtime. Until then the history of
-/// sessions stays empty, so an equivocation can be reported only within its own session, and costs nothing.
-pub struct GenesisValidators;
-
-impl pallet_session::SessionManager<AccountId> for GenesisValidators {
-    fn new_session(_: SessionIndex) -> Option<Vec<AccountId>> {
-        None
-    }
-    fn end_session(_: SessionIndex) {}
-    fn start_session(_: SessionIndex) {}
-}
-
-impl pallet_session::historical::SessionManager<AccountId, ()> for GenesisValidators {
-    fn new_session(_: SessionIndex) -> Option<Vec<(AccountId, ())>> {
-        None
-    }
-    fn end_session(_: SessionIndex) {}
-    fn start_session(_: SessionIndex) {}
-}
-
-/// A validator is identified in proofs by its account alone.
-pub struct ByAccount;
-
-impl Convert<AccountId, Option<()>> for ByAccount {
-    fn convert(_: AccountId) -> Option<()> {
-        Some(())
-    }
-}
 
 impl pallet_session::Config for Runtime {
     type Currency = Balances;
@@ -46,15 +16,17 @@ impl pallet_session::Config for Runtime {
     type NextSessionRotation = Babe;
     type RuntimeEvent = RuntimeEvent;
     type SessionHandler = <SessionKeys as OpaqueKeys>::KeyTypeIdProviders;
-    type SessionManager = pallet_session::historical::NoteHistoricalRoot<Self, GenesisValidators>;
+    /// Staking plans the sessions; what nobody claimed of the era that leaves its history goes back to the fund.
+    type SessionManager = pallet_session::historical::NoteHistoricalRoot<Self, SweepLeaving<Self, Staking>>;
     type ShouldEndSession = Babe;
     type ValidatorId = AccountId;
     type ValidatorIdOf = ConvertInto;
     type WeightInfo = pallet_session::weights::SubstrateWeight<Runtime>;
 }
 
+/// A validator is identified in proofs by its account alone: what was at stake is in staking's own records.
 impl pallet_session::historical::Config for Runtime {
     type FullIdentification = ();
-    type FullIdentificationOf = ByAccount;
+    type FullIdentificationOf = UnitIdentificationOf<Self>;
     type RuntimeEvent = RuntimeEvent;
 }

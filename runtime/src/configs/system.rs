@@ -1,15 +1,16 @@
 //! Blocks, accounts and the clock.
 
 use crate::{
-    units::SLOT_MILLIS, AccountId, Babe, Balance, Block, Hash, Nonce, PalletInfo, Runtime, RuntimeCall,
-    RuntimeEvent, RuntimeOrigin, RuntimeTask, TxExtension, UncheckedExtrinsic, VERSION,
+    migrations, units::SLOT_MILLIS, AccountId, Allocations, Babe, Balance, Block, Hash, MultiBlockMigrations, Nonce,
+    PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, SafeMode, TxExtension, TxPause,
+    UncheckedExtrinsic, VERSION,
 };
 use polkadot_sdk::{
     frame_support::{
         derive_impl,
         dispatch::DispatchClass,
         parameter_types,
-        traits::{ConstU16, ConstU32, ConstU64},
+        traits::{ConstU16, ConstU32, ConstU64, InsideBoth},
         weights::{
             constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
             Weight,
@@ -51,6 +52,8 @@ parameter_types! {
 impl frame_system::Config for Runtime {
     type AccountData = pallet_balances::AccountData<Balance>;
     type AccountId = AccountId;
+    /// A pause stops what it names, and nothing that is protected.
+    type BaseCallFilter = InsideBoth<SafeMode, TxPause>;
     type Block = Block;
     /// Blocks whose hashes are kept: the longest lifetime of a mortal transaction, four hours.
     type BlockHashCount = ConstU32<2_400>;
@@ -60,7 +63,9 @@ impl frame_system::Config for Runtime {
     type Hash = Hash;
     type Lookup = AccountIdLookup<AccountId, ()>;
     type MaxConsumers = ConstU32<128>;
+    type MultiBlockMigrator = MultiBlockMigrations;
     type Nonce = Nonce;
+    type SingleBlockMigrations = migrations::SingleBlock;
     type SS58Prefix = ConstU16<SS58_PREFIX>;
     type Version = Version;
 }
@@ -69,7 +74,7 @@ impl pallet_timestamp::Config for Runtime {
     /// Half a slot: BABE takes twice this for the length of a slot.
     type MinimumPeriod = ConstU64<{ SLOT_MILLIS / 2 }>;
     type Moment = u64;
-    type OnTimestampSet = Babe;
+    type OnTimestampSet = (Babe, Allocations);
     type WeightInfo = pallet_timestamp::weights::SubstrateWeight<Runtime>;
 }
 

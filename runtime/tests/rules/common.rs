@@ -2,13 +2,18 @@
 
 use codec::Encode;
 use polkadot_sdk::{
-    frame_system,
+    frame_support::{
+        storage::{storage_prefix, unhashed},
+        traits::{Hooks, OnTimestampSet},
+    },
+    frame_system, pallet_timestamp,
     sp_io::TestExternalities,
     sp_keyring::Sr25519Keyring,
     sp_runtime::{generic::Era, BuildStorage},
 };
 use quantara_runtime::{
-    genesis, AccountId, Hash, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, SignedPayload, System,
+    assets::AssetId, genesis, AccountId, Allocations, Authorship, Hash, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, Scheduler,
+    SignedPayload, System,
     TxExtension, UncheckedExtrinsic,
 };
 
@@ -27,6 +32,8 @@ pub struct Terms {
     pub nonce: Nonce,
     pub era: Era,
     pub tip: u128,
+    /// Asset that fee and tip are paid in; QTA without.
+    pub fee_asset: Option<AssetId>,
     /// Genesis hash that the signer believes in.
     pub genesis: Hash,
     /// Hash of the block in which the era began, as the signer believes.
@@ -39,7 +46,15 @@ impl Terms {
     /// Immortal, first transaction, no tip, on this chain.
     pub fn lawful() -> Self {
         let genesis = System::block_hash(0);
-        Self { nonce: 0, era: Era::Immortal, tip: 0, genesis, checkpoint: genesis, metadata_hash: None }
+        Self {
+            nonce: 0,
+            era: Era::Immortal,
+            tip: 0,
+            fee_asset: None,
+            genesis,
+            checkpoint: genesis,
+            metadata_hash: None,
+        }
     }
 }
 
@@ -65,7 +80,9 @@ pub fn signed(signer: Sr25519Keyring, call: RuntimeCall, terms: &Terms) -> Unche
 }
 
 fn extension(terms: &Terms) -> TxExtension {
-    use polkadot_sdk::{frame_metadata_hash_extension::CheckMetadataHash, pallet_transaction_payment};
+    use polkadot_sdk::{
+        frame_metadata_hash_extension::CheckMetadataHash, pallet_asset_tx_payment::ChargeAssetTxPayment,
+    };
     (
         frame_system::AuthorizeCall::<Runtime>::new(),
         frame_system::CheckNonZeroSender::<Runtime>::new(),
@@ -75,7 +92,7 @@ fn extension(terms: &Terms) -> TxExtension {
         frame_system::CheckEra::<Runtime>::from(terms.era),
         frame_system::CheckNonce::<Runtime>::from(terms.nonce),
         frame_system::CheckWeight::<Runtime>::new(),
-        pallet_transaction_payment::ChargeTransactionPayment::<Runtime>::from(terms.tip),
+        ChargeAssetTxPayment::<Runtime>::from(terms.tip, terms.fee_asset),
         CheckMetadataHash::<Runtime>::new(terms.metadata_hash.is_some()),
         frame_system::WeightReclaim::<Runtime>::new(),
     )
@@ -84,4 +101,37 @@ fn extension(terms: &Terms) -> TxExtension {
 /// Account of a well-known key.
 pub fn account(who: Sr25519Keyring) -> AccountId {
     who.to_account_id()
+}
+
+/// Every preset.
+pub const PRESETS: [&str; 4] = ["development", "local_testnet", "live", "live_rehearsal"];
+
+/// Sets the chain's clock, in seconds after its first timestamp; the first call makes that timestamp.
+pub fn at(seconds: u64) {
+    const START: u64 = 1_800_000_000;
+    if pallet_allocations::Start::<Runtime>::get().is_none() {
+        pallet_timestamp::Now::<Runtime>::put(START * 1_000);
+        <Allocations as OnTimestampSet<u64>>::on_timestamp_set(START * 1_000);
+    }
+    pallet_timestamp::Now::<Runtime>::put((START + seconds) * 1_000);
+}
+
+/// Runs the scheduler, and with it referenda, through every block up to `number`.
+pub fn run_to(number: u32) {
+    while System::block_number() < number {
+        let next = System::block_number() + 1;
+        System::reset_events();
+        System::set_block_number(next);
+        Scheduler::on_initialize(next);
+    }
+}
+
+/// The author of the block, which the pallet reads from the header's digest and keeps to itself.
+pub fn set_author(author: Option<AccountId>) {
+    let key = storage_prefix(b"Authorship", b"Author");
+    match &author {
+        Some(who) => unhashed::put(&key, who),
+        None => unhashed::kill(&key),
+    }
+    assert_eq!(Authorship::author(), author);
 }

@@ -1,12 +1,8 @@
 //! QTA is never made and never lost: fees, tips and dust land with the treasury and the author.
 
-use crate::common::{account, chain, signed, Terms};
+use crate::common::{account, chain, set_author, signed, Terms};
 use polkadot_sdk::{
-    frame_support::{
-        assert_ok,
-        storage::{storage_prefix, unhashed},
-        traits::Hooks,
-    },
+    frame_support::{assert_ok, traits::Hooks},
     pallet_balances, pallet_transaction_payment,
     sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Eve},
     sp_runtime::{traits::Dispatchable, AccountId32},
@@ -15,25 +11,11 @@ use quantara_runtime::{
     accounts::TreasuryAccount,
     configs::EXISTENTIAL_DEPOSIT,
     units::{QTA, QTA_SUPPLY},
-    AccountId, Authorship, Balances, Executive, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System,
+    AccountId, Balances, Executive, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System,
 };
 
 fn transfer(to: AccountId, value: u128) -> RuntimeCall {
     pallet_balances::Call::transfer_keep_alive { dest: to.into(), value }.into()
-}
-
-/// Writes the author of the block, which the pallet reads from the header's digest and keeps to itself.
-fn set_author(author: Option<AccountId>) {
-    let key = storage_prefix(b"Authorship", b"Author");
-    match author {
-        Some(who) => unhashed::put(&key, &who),
-        None => unhashed::kill(&key),
-    }
-    assert_eq!(Authorship::author(), author_in(&key));
-}
-
-fn author_in(key: &[u8]) -> Option<AccountId> {
-    unhashed::get(key)
 }
 
 /// A block that Charlie authors, just begun.
