@@ -7,7 +7,8 @@ use polkadot_sdk::{
     frame_support::{
         pallet_prelude::Get,
         traits::{
-            fungible::{Inspect, Mutate, MutateHold},
+            fungible::{Balanced, Inspect, MutateHold},
+            tokens::Precision,
             EnsureOrigin, Hooks,
         },
         weights::WeightMeter,
@@ -20,8 +21,8 @@ use polkadot_sdk::{
 pub trait BenchmarkHelper<AccountId> {
     /// Sets the clock to a second.
     fn set_clock(seconds: u64);
-    /// Fills the collective of `committee` with open motions, each with a vote of every one of `members`: the worst case
-    /// of a change of members.
+    /// Fills the collective of `committee` with open motions, each with a vote of every one of `members`: the worst
+    /// case of a change of members.
     fn fill_motions(committee: Committee, members: &[AccountId]);
 }
 
@@ -32,7 +33,8 @@ fn funded<T: Config>(number: u32) -> Result<T::AccountId, BenchmarkError> {
     let who: T::AccountId = account("member", number, 0);
     // Twice, and what keeps an account alive: the bond may be less than that.
     let enough = T::Bond::get() + T::Bond::get() + T::Currency::minimum_balance() * 100u32.into();
-    <T::Currency as Mutate<T::AccountId>>::set_balance(&who, enough);
+    // The debt is dropped: issuance rises by what was deposited.
+    drop(T::Currency::deposit(&who, enough, Precision::Exact)?);
     Ok(who)
 }
 

@@ -5,7 +5,7 @@ use polkadot_sdk::{
     frame_benchmarking::v2::*,
     frame_support::{
         pallet_prelude::Get,
-        traits::{EnsureOrigin, TransactionPause},
+        traits::{EnsureOrigin, Hooks, TransactionPause},
         weights::WeightMeter,
         BoundedVec,
     },

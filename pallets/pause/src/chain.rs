@@ -14,7 +14,7 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn stop_chain(now: u64, until: u64) -> DispatchResult {
         let held = Chain::<T>::get();
         ensure!(held.is_none_or(|paused| until > paused.until), Error::<T>::AlreadyPaused);
-        let blocks = Self::blocks_up(until.checked_sub(now).unwrap_or(0)).ok_or(Error::<T>::TooLong)?;
+        let blocks = until.checked_sub(now).and_then(Self::blocks_up).ok_or(Error::<T>::TooLong)?;
         match T::SafeMode::remaining() {
             None => T::SafeMode::enter(blocks).map_err(|_| Error::<T>::StoppedElsewhere)?,
             Some(left) => {

@@ -165,8 +165,8 @@ pub mod pallet {
             /// What goes on; for the chain see also [`Event::LeftOn`].
             scope: ScopeOf<T>,
         },
-        /// The pause of the chain has ended, but safe mode stays on: something else, such as a failed migration, extended
-        /// it. Governance resumes it.
+        /// The pause of the chain has ended, but safe mode stays on: something else, such as a failed migration,
+        /// extended it. Governance resumes it.
         LeftOn,
     }
 
