@@ -17,4 +17,357 @@
         clippy::unwrap_used
     )
 )]
-//! To come.
+#![doc = include_str!("../README.md")]
+
+extern crate alloc;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+mod genesis;
+#[cfg(any(feature = "try-runtime", test))]
+mod invariants;
+mod invite;
+mod leave;
+mod seat;
+mod term;
+#[cfg(test)]
+mod tests;
+pub mod weights;
+
+use polkadot_sdk::frame_support;
+
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
+pub use pallet::*;
+pub use seat::{BalanceOf, Bonds, Committee, Invitation, InvitationOf, Leaving, Seat, SeatHolders, SeatOf};
+pub use weights::WeightInfo;
+
+/// The seats.
+#[frame_support::pallet]
+pub mod pallet {
+    use super::{
+        frame_support::{
+            pallet_prelude::*,
+            traits::{
+                fungible::{hold, BalancedHold, Credit, MutateHold},
+                EnsureOrigin, OnUnbalanced, UnixTime,
+            },
+            weights::WeightMeter,
+        },
+        *,
+    };
+    use alloc::vec::Vec;
+    use polkadot_sdk::frame_system::pallet_prelude::*;
+
+    const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+    /// Seats of committees, with terms and bonds.
+    #[pallet::pallet]
+    #[pallet::storage_version(STORAGE_VERSION)]
+    pub struct Pallet<T>(_);
+
+    /// Neighbours and constants.
+    #[pallet::config]
+    pub trait Config: polkadot_sdk::frame_system::Config<RuntimeEvent: From<Event<Self>>> {
+        /// Who appoints: a referendum.
+        type AppointOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+        /// Who revokes an invitation, removes and slashes: a referendum.
+        type RemoveOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
+        /// The asset of the bonds.
+        type Currency: hold::Inspect<Self::AccountId, Reason = Self::RuntimeHoldReason>
+            + MutateHold<Self::AccountId>
+            + BalancedHold<Self::AccountId>;
+
+        /// The runtime's reasons of holds.
+        type RuntimeHoldReason: From<HoldReason>;
+
+        /// Where slashed bonds go: the treasury.
+        type OnSlash: OnUnbalanced<Credit<Self::AccountId, Self::Currency>>;
+
+        /// Who is told of members: pallet-collective, one instance a committee.
+        type Seats: SeatHolders<Self::AccountId>;
+
+        /// The chain's clock.
+        type Clock: UnixTime;
+
+        /// Bond of a new seat, in units of the currency.
+        #[pallet::constant]
+        type Bond: Get<BalanceOf<Self>>;
+
+        /// Length of a term in seconds.
+        #[pallet::constant]
+        type Term: Get<u64>;
+
+        /// Seconds in which an invitation can be accepted.
+        #[pallet::constant]
+        type InvitationSpan: Get<u64>;
+
+        /// Seats of one committee; at most the collective's `MaxMembers`.
+        #[pallet::constant]
+        type MaxSeats: Get<u32>;
+
+        /// Measured weights.
+        type WeightInfo: WeightInfo;
+
+        /// What the benchmarks cannot know by themselves.
+        #[cfg(feature = "runtime-benchmarks")]
+        type BenchmarkHelper: BenchmarkHelper<Self::AccountId>;
+    }
+
+    /// Why a balance is held.
+    #[pallet::composite_enum]
+    pub enum HoldReason {
+        /// The bond of a seat.
+        #[codec(index = 0)]
+        Seat,
+    }
+
+    /// Seats of each committee, in the order of their accounts.
+    #[pallet::storage]
+    pub type Seats<T: Config> =
+        StorageMap<_, Twox64Concat, Committee, BoundedVec<SeatOf<T>, T::MaxSeats>, ValueQuery>;
+
+    /// Invitations to each committee, oldest first. A lapsed one lies here until the next appointment.
+    #[pallet::storage]
+    pub type Invitations<T: Config> =
+        StorageMap<_, Twox64Concat, Committee, BoundedVec<InvitationOf<T>, T::MaxSeats>, ValueQuery>;
+
+    /// What became of all bonds ever.
+    #[pallet::storage]
+    pub type Book<T: Config> = StorageValue<_, Bonds<BalanceOf<T>>, ValueQuery>;
+
+    /// What happened.
+    #[pallet::event]
+    #[pallet::generate_deposit(pub(crate) fn deposit_event)]
+    pub enum Event<T: Config> {
+        /// An account was invited to a seat.
+        Appointed {
+            /// Of which committee.
+            committee: Committee,
+            /// The account.
+            who: T::AccountId,
+            /// The second from which the invitation is lapsed.
+            until: u64,
+        },
+        /// An invited account declined.
+        Declined {
+            /// Of which committee.
+            committee: Committee,
+            /// The account.
+            who: T::AccountId,
+        },
+        /// An invitation was taken back.
+        Revoked {
+            /// Of which committee.
+            committee: Committee,
+            /// The account.
+            who: T::AccountId,
+        },
+        /// An account took its seat: its bond is held.
+        Seated {
+            /// Of which committee.
+            committee: Committee,
+            /// The member.
+            who: T::AccountId,
+            /// What is held from now on.
+            bond: BalanceOf<T>,
+            /// The second in which the term ends.
+            until: u64,
+        },
+        /// The term of a seat of genesis begins.
+        TermBegan {
+            /// Of which committee.
+            committee: Committee,
+            /// The member.
+            who: T::AccountId,
+            /// The second in which the term ends.
+            until: u64,
+        },
+        /// A member left its seat: its bond is free, less what was slashed.
+        Left {
+            /// Of which committee.
+            committee: Committee,
+            /// The member that was.
+            who: T::AccountId,
+            /// Why.
+            why: Leaving,
+            /// What is free again.
+            returned: BalanceOf<T>,
+            /// What went to the treasury.
+            slashed: BalanceOf<T>,
+        },
+    }
+
+    /// Why a call was refused.
+    #[pallet::error]
+    pub enum Error<T> {
+        /// The account has a seat of this committee; one whose term is over must be retired first.
+        SitsAlready,
+        /// The account has a seat of another committee.
+        SitsElsewhere,
+        /// The account is invited to this committee.
+        InvitedAlready,
+        /// Every seat is taken or offered.
+        NoRoom,
+        /// The end of the term or of the invitation lies beyond the clock.
+        TermTooLong,
+        /// The account is not invited to this committee.
+        NotInvited,
+        /// The invitation was not accepted in time.
+        InvitationLapsed,
+        /// The account cannot have the bond held.
+        CannotBond,
+        /// The sum of all bonds ever taken has no room for this one.
+        BookFull,
+        /// The account has no seat of this committee.
+        NotSeated,
+        /// The term is not over, or has not begun.
+        TermRuns,
+        /// A slash of nothing: that is a removal.
+        NothingToSlash,
+        /// More than the bond.
+        SlashAboveBond,
+        /// Less is held than the bond of the seat: invariant 2 is broken.
+        BondMissing,
+        /// Every term has begun.
+        NothingToBegin,
+    }
+
+    /// Who sits from the first block on.
+    #[pallet::genesis_config]
+    #[derive(frame_support::DefaultNoBound)]
+    pub struct GenesisConfig<T: Config> {
+        /// Members, each funded with the bond and what keeps its account alive.
+        pub seats: Vec<(Committee, T::AccountId)>,
+    }
+
+    #[pallet::genesis_build]
+    impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+        fn build(&self) {
+            genesis::build::<T>(&self.seats);
+        }
+    }
+
+    /// What can be done with seats.
+    #[pallet::call]
+    impl<T: Config> Pallet<T> {
+        /// Invites `who` to a seat of `committee`.
+        ///
+        /// Errors: [`Error::SitsAlready`], [`Error::SitsElsewhere`], [`Error::InvitedAlready`], [`Error::NoRoom`],
+        /// [`Error::TermTooLong`].
+        #[pallet::call_index(0)]
+        #[pallet::weight(T::WeightInfo::appoint())]
+        pub fn appoint(origin: OriginFor<T>, committee: Committee, who: T::AccountId) -> DispatchResult {
+            T::AppointOrigin::ensure_origin(origin)?;
+            Self::invite(committee, who)
+        }
+
+        /// The invited account takes its seat: its bond is held, its term begins.
+        ///
+        /// Errors: [`Error::NotInvited`], [`Error::InvitationLapsed`], [`Error::SitsElsewhere`],
+        /// [`Error::TermTooLong`], [`Error::CannotBond`], [`Error::BookFull`], [`Error::NoRoom`].
+        #[pallet::call_index(1)]
+        #[pallet::weight(T::WeightInfo::accept())]
+        pub fn accept(origin: OriginFor<T>, committee: Committee) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::take_seat(committee, who)
+        }
+
+        /// The invited account declines, lapsed or not.
+        ///
+        /// Errors: [`Error::NotInvited`].
+        #[pallet::call_index(2)]
+        #[pallet::weight(T::WeightInfo::decline())]
+        pub fn decline(origin: OriginFor<T>, committee: Committee) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::take_invitation(committee, &who)?;
+            Self::deposit_event(Event::Declined { committee, who });
+            Ok(())
+        }
+
+        /// Takes the invitation of `who` back, lapsed or not.
+        ///
+        /// Errors: [`Error::NotInvited`].
+        #[pallet::call_index(3)]
+        #[pallet::weight(T::WeightInfo::revoke())]
+        pub fn revoke(origin: OriginFor<T>, committee: Committee, who: T::AccountId) -> DispatchResult {
+            T::RemoveOrigin::ensure_origin(origin)?;
+            Self::take_invitation(committee, &who)?;
+            Self::deposit_event(Event::Revoked { committee, who });
+            Ok(())
+        }
+
+        /// A member leaves and has its bond back.
+        ///
+        /// Errors: [`Error::NotSeated`], [`Error::BondMissing`].
+        #[pallet::call_index(4)]
+        #[pallet::weight(T::WeightInfo::resign())]
+        pub fn resign(origin: OriginFor<T>, committee: Committee) -> DispatchResult {
+            let who = ensure_signed(origin)?;
+            Self::leave(committee, &who, Leaving::Resigned)
+        }
+
+        /// Anybody retires a member whose term is over; the bond is returned.
+        ///
+        /// Errors: [`Error::NotSeated`], [`Error::TermRuns`], [`Error::BondMissing`].
+        #[pallet::call_index(5)]
+        #[pallet::weight(T::WeightInfo::retire())]
+        pub fn retire(origin: OriginFor<T>, committee: Committee, who: T::AccountId) -> DispatchResult {
+            ensure_signed(origin)?;
+            Self::ensure_over(committee, &who)?;
+            Self::leave(committee, &who, Leaving::TermOver)
+        }
+
+        /// Removes a member at once; the bond is returned.
+        ///
+        /// Errors: [`Error::NotSeated`], [`Error::BondMissing`].
+        #[pallet::call_index(6)]
+        #[pallet::weight(T::WeightInfo::remove())]
+        pub fn remove(origin: OriginFor<T>, committee: Committee, who: T::AccountId) -> DispatchResult {
+            T::RemoveOrigin::ensure_origin(origin)?;
+            Self::leave(committee, &who, Leaving::Removed)
+        }
+
+        /// Removes a member at once; `amount` of the bond, at least 1 and at most all of it, goes to the treasury.
+        ///
+        /// Errors: [`Error::NothingToSlash`], [`Error::NotSeated`], [`Error::SlashAboveBond`],
+        /// [`Error::BondMissing`].
+        #[pallet::call_index(7)]
+        #[pallet::weight(T::WeightInfo::slash())]
+        pub fn slash(
+            origin: OriginFor<T>,
+            committee: Committee,
+            who: T::AccountId,
+            amount: BalanceOf<T>,
+        ) -> DispatchResult {
+            T::RemoveOrigin::ensure_origin(origin)?;
+            Self::slash_out(committee, &who, amount)
+        }
+
+        /// Anybody begins the terms of the seats of genesis, if the first block's own step has not.
+        ///
+        /// Errors: [`Error::NothingToBegin`], [`Error::TermTooLong`].
+        #[pallet::call_index(8)]
+        #[pallet::weight(T::WeightInfo::begin_terms())]
+        pub fn begin_terms(origin: OriginFor<T>) -> DispatchResult {
+            ensure_signed(origin)?;
+            Self::begin(Self::now())
+        }
+    }
+
+    #[pallet::hooks]
+    impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+        /// Begins terms and retires members, after the timestamp of this block. What finds no room is left to the next
+        /// block, to [`Pallet::begin_terms`] and to [`Pallet::retire`].
+        fn on_poll(_: BlockNumberFor<T>, meter: &mut WeightMeter) {
+            Self::poll(meter);
+        }
+
+        #[cfg(feature = "try-runtime")]
+        fn try_state(_: BlockNumberFor<T>) -> Result<(), polkadot_sdk::sp_runtime::TryRuntimeError> {
+            invariants::all::<T>()
+        }
+    }
+}

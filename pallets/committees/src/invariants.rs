@@ -1,0 +1,89 @@
+//! What must hold after every block.
+
+use crate::{
+    BalanceOf, Book, Committee, Config, HoldReason, Invitations, Pallet, SeatHolders, SeatOf, Seats,
+};
+use alloc::vec::Vec;
+use polkadot_sdk::{
+    frame_support::{pallet_prelude::Get, traits::fungible::hold::Inspect},
+    sp_runtime::{
+        traits::{CheckedAdd, Zero},
+        TryRuntimeError,
+    },
+};
+
+/// Every invariant of the pallet, in order; the first that fails is named.
+pub fn all<T: Config>() -> Result<(), TryRuntimeError> {
+    invariant_1_bonds_taken_are_returned_slashed_or_seated::<T>()?;
+    invariant_2_each_member_holds_its_bond::<T>()?;
+    invariant_3_collective_knows_the_members::<T>()?;
+    invariant_4_seats_are_lawful::<T>()?;
+    invariant_5_terms_are_no_longer_than_a_term::<T>()
+}
+
+fn seats<T: Config>() -> Vec<SeatOf<T>> {
+    Committee::ALL.into_iter().flat_map(|committee| Seats::<T>::get(committee).into_inner()).collect()
+}
+
+/// 1. Bonds taken = bonds returned + slashed + the bonds of all seats.
+pub fn invariant_1_bonds_taken_are_returned_slashed_or_seated<T: Config>() -> Result<(), TryRuntimeError> {
+    let book = Book::<T>::get();
+    let gone = book.returned.checked_add(&book.slashed);
+    let all = seats::<T>()
+        .iter()
+        .try_fold(gone.unwrap_or(Zero::zero()), |sum: BalanceOf<T>, seat| sum.checked_add(&seat.bond));
+    if gone.is_none() || all != Some(book.taken) {
+        return Err("committees invariant 1: bonds taken are not returned, slashed or seated".into());
+    }
+    Ok(())
+}
+
+/// 2. What is held in each member's account for its seat = the bond of its seat.
+pub fn invariant_2_each_member_holds_its_bond<T: Config>() -> Result<(), TryRuntimeError> {
+    let held = |who| T::Currency::balance_on_hold(&HoldReason::Seat.into(), who);
+    if seats::<T>().iter().any(|seat| held(&seat.who) != seat.bond) {
+        return Err("committees invariant 2: a member does not hold its bond".into());
+    }
+    Ok(())
+}
+
+/// 3. The collective's members are the holders of the seats.
+pub fn invariant_3_collective_knows_the_members<T: Config>() -> Result<(), TryRuntimeError> {
+    if Committee::ALL
+        .into_iter()
+        .any(|committee| T::Seats::holders(committee) != Pallet::<T>::members(committee))
+    {
+        return Err("committees invariant 3: the collective has other members".into());
+    }
+    Ok(())
+}
+
+/// 4. Seats and open invitations fit; seats are in the order of their accounts, and no account has two.
+pub fn invariant_4_seats_are_lawful<T: Config>() -> Result<(), TryRuntimeError> {
+    let now = Pallet::<T>::now();
+    for committee in Committee::ALL {
+        let invitations = Invitations::<T>::get(committee);
+        let open = invitations.iter().filter(|invitation| now < invitation.until).count();
+        if Pallet::<T>::places(committee, open).is_none() {
+            return Err("committees invariant 4: more seats and invitations than places".into());
+        }
+        if !Pallet::<T>::members(committee).is_sorted() {
+            return Err("committees invariant 4: seats are out of order".into());
+        }
+    }
+    let mut members: Vec<T::AccountId> = seats::<T>().into_iter().map(|seat| seat.who).collect();
+    members.sort();
+    if members.windows(2).any(|pair| pair.first() == pair.last()) {
+        return Err("committees invariant 4: an account has two seats".into());
+    }
+    Ok(())
+}
+
+/// 5. No term ends later than a whole term from now.
+pub fn invariant_5_terms_are_no_longer_than_a_term<T: Config>() -> Result<(), TryRuntimeError> {
+    let last = Pallet::<T>::now().checked_add(T::Term::get()).unwrap_or(u64::MAX);
+    if seats::<T>().iter().any(|seat| seat.until.is_some_and(|until| until > last)) {
+        return Err("committees invariant 5: a term is longer than a term".into());
+    }
+    Ok(())
+}

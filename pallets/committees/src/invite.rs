@@ -1,0 +1,104 @@
+//! From the appointment to the seat.
+
+use crate::{
+    BalanceOf, Book, Committee, Config, Error, Event, HoldReason, Invitation, InvitationOf, Invitations,
+    Pallet, Seat, SeatHolders, SeatOf, Seats,
+};
+use alloc::vec::Vec;
+use polkadot_sdk::{
+    frame_support::{
+        dispatch::DispatchResult,
+        ensure,
+        pallet_prelude::Get,
+        traits::{fungible::MutateHold, UnixTime},
+    },
+    sp_runtime::traits::CheckedAdd,
+};
+
+impl<T: Config> Pallet<T> {
+    /// Members of `committee`, in their order.
+    pub fn members(committee: Committee) -> Vec<T::AccountId> {
+        Seats::<T>::get(committee).into_iter().map(|seat| seat.who).collect()
+    }
+
+    /// The seat of `who`, if it sits in `committee`.
+    pub fn seat(committee: Committee, who: &T::AccountId) -> Option<SeatOf<T>> {
+        Seats::<T>::get(committee).into_iter().find(|seat| seat.who == *who)
+    }
+
+    /// Seconds of the chain's clock.
+    pub(crate) fn now() -> u64 {
+        T::Clock::now().as_secs()
+    }
+
+    /// Invites `who`, after the lapsed invitations have made room.
+    pub(crate) fn invite(committee: Committee, who: T::AccountId) -> DispatchResult {
+        let now = Self::now();
+        ensure!(Self::seat(committee, &who).is_none(), Error::<T>::SitsAlready);
+        Self::ensure_not_elsewhere(committee, &who)?;
+        let mut open = Invitations::<T>::get(committee);
+        open.retain(|invitation| now < invitation.until);
+        ensure!(open.iter().all(|invitation| invitation.who != who), Error::<T>::InvitedAlready);
+        ensure!(Self::places(committee, open.len()).is_some_and(|free| free > 0), Error::<T>::NoRoom);
+        let until = now.checked_add(T::InvitationSpan::get()).ok_or(Error::<T>::TermTooLong)?;
+        open.try_push(Invitation { who: who.clone(), until }).map_err(|_| Error::<T>::NoRoom)?;
+        Invitations::<T>::insert(committee, open);
+        Self::deposit_event(Event::Appointed { committee, who, until });
+        Ok(())
+    }
+
+    /// Takes the invitation of `who` off the list.
+    pub(crate) fn take_invitation(
+        committee: Committee,
+        who: &T::AccountId,
+    ) -> Result<InvitationOf<T>, Error<T>> {
+        let mut open = Invitations::<T>::get(committee);
+        let at = open.iter().position(|invitation| invitation.who == *who).ok_or(Error::<T>::NotInvited)?;
+        let invitation = open.remove(at);
+        Invitations::<T>::insert(committee, open);
+        Ok(invitation)
+    }
+
+    /// Seats the invited account and begins its term.
+    pub(crate) fn take_seat(committee: Committee, who: T::AccountId) -> DispatchResult {
+        let (now, bond) = (Self::now(), T::Bond::get());
+        let invitation = Self::take_invitation(committee, &who)?;
+        ensure!(now < invitation.until, Error::<T>::InvitationLapsed);
+        Self::ensure_not_elsewhere(committee, &who)?;
+        let until = now.checked_add(T::Term::get()).ok_or(Error::<T>::TermTooLong)?;
+        T::Currency::hold(&HoldReason::Seat.into(), &who, bond).map_err(|_| Error::<T>::CannotBond)?;
+        Self::put_seat(committee, who.clone(), bond, Some(until))?;
+        T::Seats::changed(committee, core::slice::from_ref(&who), &[], &Self::members(committee));
+        Self::deposit_event(Event::Seated { committee, who, bond, until });
+        Ok(())
+    }
+
+    /// Records a seat, in the order of accounts, and its bond.
+    pub(crate) fn put_seat(
+        committee: Committee,
+        who: T::AccountId,
+        bond: BalanceOf<T>,
+        until: Option<u64>,
+    ) -> Result<(), Error<T>> {
+        let mut book = Book::<T>::get();
+        book.taken = book.taken.checked_add(&bond).ok_or(Error::<T>::BookFull)?;
+        let mut seats = Seats::<T>::get(committee);
+        let at = seats.partition_point(|seat| seat.who < who);
+        seats.try_insert(at, Seat { who, bond, until }).map_err(|_| Error::<T>::NoRoom)?;
+        Seats::<T>::insert(committee, seats);
+        Book::<T>::put(book);
+        Ok(())
+    }
+
+    /// Places that are neither taken nor among the `open` invitations. None if there are fewer than none.
+    pub(crate) fn places(committee: Committee, open: usize) -> Option<usize> {
+        let all = usize::try_from(T::MaxSeats::get()).ok()?;
+        all.checked_sub(Seats::<T>::decode_len(committee).unwrap_or(0))?.checked_sub(open)
+    }
+
+    fn ensure_not_elsewhere(committee: Committee, who: &T::AccountId) -> Result<(), Error<T>> {
+        let mut others = Committee::ALL.into_iter().filter(|other| *other != committee);
+        ensure!(others.all(|other| Self::seat(other, who).is_none()), Error::<T>::SitsElsewhere);
+        Ok(())
+    }
+}
