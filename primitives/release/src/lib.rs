@@ -17,4 +17,18 @@
         clippy::unwrap_used
     )
 )]
-//! To come.
+//! How QTA is allotted at genesis, and what of it is released by when: the published table as data.
+//!
+//! Terms: an **allocation** is one of the eight parts of the supply; its **row** is its line of the published
+//! table. A **curve** releases by the clock alone: nothing until its lock ends, then linear from zero. A
+//! **tranche** is an amount that governance pays out of an allocation that has no curve. A **month** is
+//! [`MONTH_SECONDS`] after genesis, a twelfth of a year of 365 days; the calendar plays no part.
+//!
+//! Amounts are `u128` in the smallest unit unless a name says QTA; every amount is rounded down, so that what was
+//! released can never pass what was allotted.
+
+mod curve;
+mod table;
+
+pub use curve::{Curve, MONTH_SECONDS};
+pub use table::{published, Allocation, Holder, Limit, Row, Rule, SUPPLY_QTA};
