@@ -100,6 +100,27 @@ pub mod pallet {
     #[pallet::storage]
     pub type Moves<T: Config> = StorageMap<_, Twox64Concat, T::Key, Record, OptionQuery>;
 
+    /// Nothing to choose: a chain starts with the defaults.
+    #[pallet::genesis_config]
+    #[derive(frame_support::DefaultNoBound)]
+    pub struct GenesisConfig<T: Config> {
+        /// Nothing: binds the type to the runtime.
+        #[serde(skip)]
+        pub _runtime: core::marker::PhantomData<T>,
+    }
+
+    #[pallet::genesis_build]
+    impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+        /// Pushes every default on, as a change would: what is kept besides agrees from the first block.
+        fn build(&self) {
+            for key in T::Table::all() {
+                let default = T::Table::row(*key).default;
+                let pushed = T::Table::changed(*key, default, default);
+                assert!(pushed.is_ok(), "parameters: a default is refused where it is kept besides: {key:?}");
+            }
+        }
+    }
+
     /// What happened.
     #[pallet::event]
     #[pallet::generate_deposit(pub(super) fn deposit_event)]

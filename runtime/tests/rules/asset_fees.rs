@@ -2,7 +2,7 @@
 
 use crate::common::{account, chain, set_author, signed, Terms};
 use polkadot_sdk::{
-    frame_support::assert_ok,
+    frame_support::{assert_ok, traits::{fungibles::Inspect as _, Currency as _}},
     pallet_asset_rate::ConversionRateToNative,
     pallet_asset_tx_payment,
     pallet_assets,

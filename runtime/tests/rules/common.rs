@@ -6,7 +6,7 @@ use polkadot_sdk::{
         storage::{storage_prefix, unhashed},
         traits::{Hooks, OnTimestampSet},
     },
-    frame_system, pallet_timestamp,
+    frame_system, pallet_scheduler, pallet_timestamp,
     sp_io::TestExternalities,
     sp_keyring::Sr25519Keyring,
     sp_runtime::{generic::Era, BuildStorage},
@@ -116,10 +116,12 @@ pub fn at(seconds: u64) {
     pallet_timestamp::Now::<Runtime>::put((START + seconds) * 1_000);
 }
 
-/// Runs the scheduler, and with it referenda, through every block up to `number`.
+/// Runs the scheduler, and with it referenda, up to block `number`; blocks for which nothing is scheduled are skipped.
 pub fn run_to(number: u32) {
     while System::block_number() < number {
-        let next = System::block_number() + 1;
+        let now = System::block_number();
+        let due = pallet_scheduler::Agenda::<Runtime>::iter_keys().filter(|block| *block > now).min();
+        let next = due.unwrap_or(number).min(number);
         System::reset_events();
         System::set_block_number(next);
         Scheduler::on_initialize(next);

@@ -14,7 +14,7 @@ use quantara_runtime::{
     accounts::DollarAccount,
     assets::{QUSD, SQUSD, TBILL, USDC, USDT},
     genesis,
-    Assets, Balances, Runtime, Session, System,
+    Assets, Balances, Runtime, Session,
 };
 
 

@@ -6,7 +6,7 @@ use pallet_preset::Pace;
 use polkadot_sdk::{
     frame_support::{
         assert_noop, assert_ok,
-        traits::{schedule::DispatchTime, Bounded, StorePreimage},
+        traits::{schedule::DispatchTime, Bounded, Currency as _, StorePreimage},
     },
     frame_system::{self, RawOrigin},
     pallet_balances,

@@ -4,7 +4,7 @@ use crate::common::{account, at, chain};
 use polkadot_sdk::{
     frame_support::{
         assert_noop, assert_ok,
-        traits::{GetCallMetadata, GetCallName},
+        traits::GetCallMetadata,
     },
     frame_system, pallet_balances, pallet_collective, pallet_preimage, pallet_referenda, pallet_timestamp,
     pallet_utility,

@@ -3,7 +3,7 @@
 use crate::common::{account, at, chain, PRESETS};
 use pallet_allocations::{Grants, Rows, Start};
 use polkadot_sdk::{
-    frame_support::assert_ok,
+    frame_support::{assert_ok, traits::Currency as _},
     pallet_balances,
     sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave},
 };

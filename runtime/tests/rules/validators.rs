@@ -2,7 +2,7 @@
 
 use crate::common::{account, at, chain};
 use polkadot_sdk::{
-    frame_support::assert_ok,
+    frame_support::{assert_ok, traits::Currency as _},
     pallet_staking,
     sp_keyring::Sr25519Keyring::{Alice, AliceStash},
     sp_runtime::Perbill,

@@ -25,6 +25,11 @@ import type { Chapter, Stage, Theatre } from "../chapter.ts";
 const SUPPLY = qta("1_000_000_000");
 const RICH_QTA = qta("1_000_000");
 const RICH_USD = usd("10_000_000");
+const RICH_QUSD = usd("1_000_000");
+/** QTA of the treasury at genesis: a tranche of the DAO's allocation. */
+const TREASURY_QTA = qta("5_000_000");
+/** QUSD of the treasury at genesis: with it, its account can receive fees. */
+const TREASURY_QUSD = usd("1");
 /** Finalised blocks that the four validators are asked to agree on. */
 const AGREED_BLOCKS = 3;
 
@@ -36,8 +41,16 @@ const BORN = [
   [ASSETS.QUSD, "Quantara Dollar", "QUSD", 6, usd("0.01")],
   [ASSETS.sQUSD, "Staked Quantara Dollar", "sQUSD", 12, shares("0.01")],
 ] as const;
-/** Assets that somebody holds at genesis. */
-const HELD = [ASSETS.USDC, ASSETS.USDT, ASSETS.TBILL] as const;
+const NAMES = BigInt(DEVELOPMENT_NAMES.length);
+/** All QUSD of genesis; as much USDC lies in the dollar desk's reserve. */
+const QUSD_ISSUED = RICH_QUSD * NAMES + TREASURY_QUSD;
+/** What each account holds at genesis, and what there is of it in all. */
+const HELD = [
+  [ASSETS.USDC, RICH_USD, RICH_USD * NAMES + QUSD_ISSUED],
+  [ASSETS.USDT, RICH_USD, RICH_USD * NAMES],
+  [ASSETS.TBILL, RICH_USD, RICH_USD * NAMES],
+  [ASSETS.QUSD, RICH_QUSD, QUSD_ISSUED],
+] as const;
 
 interface Health {
   readonly peers: number;
@@ -68,15 +81,17 @@ async function money(stage: Stage, place: string, { chain, accounts }: Theatre):
   for (const name of DEVELOPMENT_NAMES) {
     const { address } = accounts[name];
     const { data } = await System.Account.getValue(address, { at });
-    stage.check(`${place}: QTA of ${name}`, RICH_QTA, data.free);
-    for (const asset of HELD) {
+    // Stake and bonds are held: they are its own all the same.
+    stage.check(`${place}: QTA of ${name}`, RICH_QTA, data.free + data.reserved);
+    for (const [asset, each] of HELD) {
       const holding = await Assets.Account.getValue(asset, address, { at });
-      stage.check(`${place}: asset ${asset} of ${name}`, RICH_USD, holding?.balance);
+      stage.check(`${place}: asset ${asset} of ${name}`, each, holding?.balance);
     }
   }
   const treasury = await System.Account.getValue(keylessAddress(chain, KEYLESS.treasury), { at });
-  const rest = SUPPLY - RICH_QTA * BigInt(DEVELOPMENT_NAMES.length);
-  stage.check(`${place}: QTA of the treasury`, rest, treasury.data.free);
+  stage.check(`${place}: QTA of the treasury`, TREASURY_QTA, treasury.data.free);
+  const reserve = await Assets.Account.getValue(ASSETS.USDC, keylessAddress(chain, KEYLESS.dollar), { at });
+  stage.check(`${place}: USDC behind each QUSD`, QUSD_ISSUED, reserve?.balance);
 }
 
 async function assets(stage: Stage, place: string, chain: Chain): Promise<void> {
@@ -92,7 +107,7 @@ async function assets(stage: Stage, place: string, chain: Chain): Promise<void> 
   );
   for (const [id, name, symbol, decimals, least] of BORN) {
     const [asset, metadata] = await Promise.all([Asset.getValue(id, { at }), Metadata.getValue(id, { at })]);
-    const held = (HELD as readonly number[]).includes(id);
+    const [, , issued] = HELD.find(([held]) => held === id) ?? [id, 0n, 0n];
     stage.check(
       `${place}: ${symbol}: who rules it`,
       [desk, desk, desk, desk],
@@ -100,7 +115,7 @@ async function assets(stage: Stage, place: string, chain: Chain): Promise<void> 
     );
     stage.check(
       `${place}: ${symbol}: least holding, sufficient, supply`,
-      [least, true, held ? RICH_USD * BigInt(DEVELOPMENT_NAMES.length) : 0n],
+      [least, true, issued],
       [asset?.min_balance, asset?.is_sufficient, asset?.supply],
     );
     const words = new TextDecoder();
