@@ -91,8 +91,11 @@ fn validators_and_epochs_are_the_presets() {
         [("development", vec![Alice], 200), ("local_testnet", vec![Alice, Bob, Charlie, Dave], 20)]
     {
         chain(preset).execute_with(|| {
-            let wanted: Vec<_> = validators.iter().map(|who| account(*who)).collect();
-            assert_eq!(Session::validators(), wanted);
+            let mut wanted: Vec<_> = validators.iter().map(|who| account(*who)).collect();
+            wanted.sort();
+            let mut found = Session::validators();
+            found.sort();
+            assert_eq!(found, wanted);
             assert_eq!(pallet_babe::Authorities::<Runtime>::get().len(), wanted.len());
             assert_eq!(pallet_grandpa::Authorities::<Runtime>::get().len(), wanted.len());
             assert_eq!(<Runtime as pallet_babe::Config>::EpochDuration::get(), slots);

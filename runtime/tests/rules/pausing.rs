@@ -78,6 +78,8 @@ fn safe_mode_stops_a_payment_and_lets_the_clock_votes_and_its_own_end_through() 
         assert!(SafeMode::is_entered());
         assert_noop!(transfer().dispatch(eve()), frame_system::Error::<Runtime>::CallFiltered);
 
+        // The slot in which the clock is about to be set.
+        polkadot_sdk::pallet_babe::CurrentSlot::<Runtime>::put(polkadot_sdk::sp_consensus_babe::Slot::from(300_000_001));
         let mut through: Vec<(RuntimeCall, RuntimeOrigin)> = Vec::new();
         through.push((pallet_timestamp::Call::set { now: 1_800_000_006_000 }.into(), RuntimeOrigin::none()));
         through.push((pallet_preimage::Call::note_preimage { bytes: vec![1] }.into(), eve()));
