@@ -1,8 +1,9 @@
 //! Runtime APIs: what nodes and dApps may ask the chain, by name, at any block.
 
 use crate::{
-    genesis, AccountId, Allocations, AuthorityDiscovery, Babe, Balance, Block, Executive, Grandpa, Historical,
-    InherentDataExt, Nonce, Runtime, RuntimeCall, SessionKeys, Staking, System, TransactionPayment, VERSION,
+    genesis, AccountId, Allocations, AuthorityDiscovery, Babe, Balance, Block, Executive, Grandpa,
+    Historical, InherentDataExt, Nonce, Runtime, RuntimeCall, SessionKeys, Staking, System,
+    TransactionPayment, VERSION,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -17,8 +18,9 @@ use polkadot_sdk::{
     frame_system_rpc_runtime_api,
     pallet_babe::{self},
     pallet_grandpa::{self, AuthorityId as GrandpaId},
+    pallet_staking_runtime_api,
     pallet_transaction_payment::{FeeDetails, RuntimeDispatchInfo},
-    pallet_staking_runtime_api, pallet_transaction_payment_rpc_runtime_api,
+    pallet_transaction_payment_rpc_runtime_api,
     sp_api::impl_runtime_apis,
     sp_authority_discovery::{self, AuthorityId as AuthorityDiscoveryId},
     sp_block_builder, sp_consensus_babe, sp_consensus_grandpa,

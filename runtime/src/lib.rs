@@ -62,7 +62,13 @@ mod staking_eras;
 
 use alloc::vec::Vec;
 use polkadot_sdk::{
-    frame_executive, frame_metadata_hash_extension, frame_support, frame_system, pallet_asset_rate, pallet_asset_tx_payment, pallet_assets, pallet_assets_freezer, pallet_assets_holder, pallet_authority_discovery, pallet_authorship, pallet_babe, pallet_bags_list, pallet_balances, pallet_collective, pallet_conviction_voting, pallet_grandpa, pallet_identity, pallet_migrations, pallet_multisig, pallet_offences, pallet_preimage, pallet_proxy, pallet_referenda, pallet_safe_mode, pallet_scheduler, pallet_staking, pallet_timestamp, pallet_transaction_payment, pallet_treasury, pallet_tx_pause, pallet_utility, pallet_whitelist,
+    frame_executive, frame_metadata_hash_extension, frame_support, frame_system, pallet_asset_rate,
+    pallet_asset_tx_payment, pallet_assets, pallet_assets_freezer, pallet_assets_holder,
+    pallet_authority_discovery, pallet_authorship, pallet_babe, pallet_bags_list, pallet_balances,
+    pallet_collective, pallet_conviction_voting, pallet_grandpa, pallet_identity, pallet_migrations,
+    pallet_multisig, pallet_offences, pallet_preimage, pallet_proxy, pallet_referenda, pallet_safe_mode,
+    pallet_scheduler, pallet_staking, pallet_timestamp, pallet_transaction_payment, pallet_treasury,
+    pallet_tx_pause, pallet_utility, pallet_whitelist,
     sp_runtime::{
         generic, impl_opaque_keys,
         traits::{BlakeTwo256, IdentifyAccount, Verify},

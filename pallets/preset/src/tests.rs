@@ -90,10 +90,8 @@ fn invariant_1_epoch_has_slots_is_seen_when_broken() {
 }
 
 fn chain_at(pace: Pace) -> TestExternalities {
-    let genesis = RuntimeGenesisConfig {
-        preset: GenesisConfig { pace, ..Default::default() },
-        ..Default::default()
-    };
+    let genesis =
+        RuntimeGenesisConfig { preset: GenesisConfig { pace, ..Default::default() }, ..Default::default() };
     genesis.build_storage().expect("the preset is lawful").into()
 }
 

@@ -1,9 +1,8 @@
 //! Fees in QUSD, at a rate that only the parameters desk sets: no pool stands behind it, so nobody can push a fee.
 
 use crate::{
-    accounts::TreasuryAccount,
-    assets::AssetId,
-    AccountId, AssetRate, Assets, Authorship, Balance, Balances, Runtime, RuntimeCall, RuntimeEvent,
+    accounts::TreasuryAccount, assets::AssetId, AccountId, AssetRate, Assets, Authorship, Balance, Balances,
+    Runtime, RuntimeCall, RuntimeEvent,
 };
 use polkadot_sdk::{
     frame_support::traits::{

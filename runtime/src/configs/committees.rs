@@ -1,24 +1,24 @@
 //! The committees: who sits, and what two thirds of them may say.
 
 use crate::{
-    accounts::TreasuryAccount,
-    configs::MAXIMUM_BLOCK_WEIGHT,
-    parameters::CommitteeBond,
-    units::DAYS,
-    AccountId, Balances, CreditCommittee, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin,
-    TechnicalCommittee, Timestamp,
+    accounts::TreasuryAccount, configs::MAXIMUM_BLOCK_WEIGHT, parameters::CommitteeBond, units::DAYS,
+    AccountId, Balances, CreditCommittee, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason,
+    RuntimeOrigin, TechnicalCommittee, Timestamp,
 };
 use alloc::vec::Vec;
 use pallet_committees::{Committee, SeatHolders};
 use pallet_origins::{EnsurePartyAdmission, EnsureTighten};
 use polkadot_sdk::{
+    frame_support::instances::{Instance1, Instance2},
     frame_support::{
         parameter_types,
-        traits::{tokens::imbalance::ResolveTo, ChangeMembers, ConstU32, ConstU64, EitherOf, InitializeMembers, NeverEnsureOrigin},
+        traits::{
+            tokens::imbalance::ResolveTo, ChangeMembers, ConstU32, ConstU64, EitherOf, InitializeMembers,
+            NeverEnsureOrigin,
+        },
         weights::Weight,
     },
     frame_system::EnsureRoot,
-    frame_support::instances::{Instance1, Instance2},
     pallet_collective::{self, EnsureProportionAtLeast, PrimeDefaultVote},
 };
 

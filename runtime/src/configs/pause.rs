@@ -5,8 +5,8 @@ use crate::{
     configs::committees::TwoThirdsOfTechnical,
     governance::protected::{Protected, ProtectedNames},
     units::{DAYS, SLOT_MILLIS},
-    AccountId, Balance, Balances, BlockNumber, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, SafeMode,
-    Timestamp, TxPause,
+    AccountId, Balance, Balances, BlockNumber, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason,
+    SafeMode, Timestamp, TxPause,
 };
 use pallet_origins::EnsureTighten;
 use polkadot_sdk::{

@@ -1,6 +1,9 @@
 //! Sessions: which accounts are validators, with which keys.
 
-use crate::{staking_eras::SweepLeaving, units::QTA, AccountId, Babe, Balances, Runtime, RuntimeEvent, SessionKeys, Staking};
+use crate::{
+    staking_eras::SweepLeaving, units::QTA, AccountId, Babe, Balances, Runtime, RuntimeEvent, SessionKeys,
+    Staking,
+};
 use polkadot_sdk::{
     frame_support::traits::ConstU128,
     pallet_staking::UnitIdentificationOf,

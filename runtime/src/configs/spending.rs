@@ -1,10 +1,8 @@
 //! The only door to the treasury: sums of thirty days by track.
 
 use crate::{
-    accounts::TreasuryAccount,
-    assets::AssetId,
-    configs::treasury::NativeAndAssets,
-    AccountId, Balance, BlockNumber, Runtime, RuntimeOrigin, Timestamp, Treasury,
+    accounts::TreasuryAccount, assets::AssetId, configs::treasury::NativeAndAssets, AccountId, Balance,
+    BlockNumber, Runtime, RuntimeOrigin, Timestamp, Treasury,
 };
 use alloc::boxed::Box;
 use pallet_origins::{EnsureSmallSpender, EnsureTreasurer};
@@ -12,11 +10,7 @@ use pallet_spending::{Origin, Track};
 use polkadot_sdk::{
     frame_support::{
         dispatch::DispatchResult,
-        traits::{
-            fungible::NativeOrWithId,
-            fungibles::Inspect,
-            ConstU32, EitherOf, MapSuccess,
-        },
+        traits::{fungible::NativeOrWithId, fungibles::Inspect, ConstU32, EitherOf, MapSuccess},
     },
     pallet_treasury,
     sp_core::TypedGet,

@@ -3,13 +3,13 @@
 use crate::{
     accounts::{RewardsSource, TreasuryAccount},
     bags,
-    staking_eras::StakingEras,
     configs::MAX_AUTHORITIES,
     election::Election,
     parameters,
+    staking_eras::StakingEras,
     units::{deposit, SLOT_MILLIS},
-    AccountId, Balance, Balances, Rewards, Runtime, RuntimeEvent, RuntimeHoldReason, Session, Staking, Timestamp,
-    VoterList,
+    AccountId, Balance, Balances, Rewards, Runtime, RuntimeEvent, RuntimeHoldReason, Session, Staking,
+    Timestamp, VoterList,
 };
 use pallet_origins::EnsurePartyAdmission;
 use polkadot_sdk::{

@@ -1,9 +1,9 @@
 //! Blocks, accounts and the clock.
 
 use crate::{
-    migrations, units::SLOT_MILLIS, AccountId, Allocations, Babe, Balance, Block, Hash, MultiBlockMigrations, Nonce,
-    PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, SafeMode, TxExtension, TxPause,
-    UncheckedExtrinsic, VERSION,
+    migrations, units::SLOT_MILLIS, AccountId, Allocations, Babe, Balance, Block, Hash, MultiBlockMigrations,
+    Nonce, PalletInfo, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, RuntimeTask, SafeMode, TxExtension,
+    TxPause, UncheckedExtrinsic, VERSION,
 };
 use polkadot_sdk::{
     frame_support::{

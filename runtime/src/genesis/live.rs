@@ -100,7 +100,8 @@ const VALIDATORS: [usize; 4] = [0, 1, 2, 3];
 pub(super) fn genesis(keys: &Keys) -> RuntimeGenesisConfig {
     let account = |role: &str| AccountId::from(keys(role).0);
     let roles: Vec<&str> = GRANTS.iter().map(|grant| grant.0).collect();
-    let validators: Vec<Validator> = VALIDATORS.iter().filter_map(|at| validator(keys, *at, &roles)).collect();
+    let validators: Vec<Validator> =
+        VALIDATORS.iter().filter_map(|at| validator(keys, *at, &roles)).collect();
     let genesis = RuntimeGenesisConfig {
         assets: assets::none_issued(),
         allocations: AllocationsConfig {
@@ -126,7 +127,8 @@ fn validator(keys: &Keys, at: usize, roles: &[&str]) -> Option<Validator> {
 }
 
 fn tranches(account: &dyn Fn(&str) -> AccountId, roles: &[&str]) -> Vec<(Allocation, AccountId, Balance)> {
-    let fees = VALIDATORS.iter().filter_map(|at| roles.get(*at)).map(|role| (Allocation::Dao, account(role), FEES));
+    let fees =
+        VALIDATORS.iter().filter_map(|at| roles.get(*at)).map(|role| (Allocation::Dao, account(role), FEES));
     let keyless = vec![
         (Allocation::Dao, TreasuryAccount::get(), TREASURY),
         (Allocation::Dao, RewardsSource::get(), REWARDS),

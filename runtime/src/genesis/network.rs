@@ -4,11 +4,7 @@ use crate::{
     configs::GENESIS_EPOCH, AccountId, BabeConfig, Balance, RuntimeGenesisConfig, SessionConfig, SessionKeys,
     StakingConfig,
 };
-use polkadot_sdk::{
-    pallet_staking::StakerStatus,
-    sp_core::crypto::UncheckedInto,
-    sp_runtime::Perbill,
-};
+use polkadot_sdk::{pallet_staking::StakerStatus, sp_core::crypto::UncheckedInto, sp_runtime::Perbill};
 
 /// A validator of genesis.
 pub(super) struct Validator {
@@ -23,7 +19,10 @@ pub(super) struct Validator {
 }
 
 /// BABE, sessions and staking with these validators.
-pub(super) fn with_validators(validators: &[Validator], genesis: RuntimeGenesisConfig) -> RuntimeGenesisConfig {
+pub(super) fn with_validators(
+    validators: &[Validator],
+    genesis: RuntimeGenesisConfig,
+) -> RuntimeGenesisConfig {
     let seats = u32::try_from(validators.len()).unwrap_or(u32::MAX);
     RuntimeGenesisConfig {
         babe: BabeConfig { epoch_config: GENESIS_EPOCH, ..Default::default() },
@@ -50,4 +49,3 @@ fn session_keys(validator: &Validator) -> (AccountId, AccountId, SessionKeys) {
     };
     (validator.stash.clone(), validator.stash.clone(), keys)
 }
-

@@ -9,7 +9,8 @@ use super::{
 use crate::{
     accounts::{RewardsSource, TreasuryAccount},
     units::QTA,
-    AccountId, AllocationsConfig, Balance, CommitteesConfig, GroupsConfig, PresetConfig, RuntimeGenesisConfig,
+    AccountId, AllocationsConfig, Balance, CommitteesConfig, GroupsConfig, PresetConfig,
+    RuntimeGenesisConfig,
 };
 use alloc::{vec, vec::Vec};
 use pallet_committees::Committee;
@@ -93,7 +94,8 @@ fn grants() -> Vec<(Allocation, AccountId, Balance)> {
 
 /// Paid out at genesis: rich accounts, the fund for rewards, the treasury.
 fn tranches(rich: &[AccountId]) -> Vec<(Allocation, AccountId, Balance)> {
-    let mut tranches: Vec<_> = rich.iter().map(|who| (Allocation::Ecosystem, who.clone(), RICH_QTA)).collect();
+    let mut tranches: Vec<_> =
+        rich.iter().map(|who| (Allocation::Ecosystem, who.clone(), RICH_QTA)).collect();
     tranches.push((Allocation::Dao, RewardsSource::get(), REWARDS));
     tranches.push((Allocation::Dao, TreasuryAccount::get(), TREASURY));
     tranches
@@ -104,5 +106,9 @@ fn seats() -> Vec<(Committee, AccountId)> {
     let technical = [Sr25519Keyring::Alice, Sr25519Keyring::Bob, Sr25519Keyring::Charlie];
     let credit = [Sr25519Keyring::Dave];
     let seat = |committee| move |who: Sr25519Keyring| (committee, who.to_account_id());
-    technical.into_iter().map(seat(Committee::Technical)).chain(credit.into_iter().map(seat(Committee::Credit))).collect()
+    technical
+        .into_iter()
+        .map(seat(Committee::Technical))
+        .chain(credit.into_iter().map(seat(Committee::Credit)))
+        .collect()
 }

@@ -36,15 +36,8 @@ pub const CANCELLER: TrackId = 30;
 pub const KILLER: TrackId = 31;
 
 /// Tracks that touch lenders' money: what they enact loosens.
-pub const LENDERS_TRACKS: [TrackId; 7] = [
-    ROOT,
-    WHITELISTED_CALLER,
-    RISK_PARAMETERS,
-    MODEL_ADMISSION,
-    PARTY_ADMISSION,
-    TREASURER,
-    SMALL_SPENDER,
-];
+pub const LENDERS_TRACKS: [TrackId; 7] =
+    [ROOT, WHITELISTED_CALLER, RISK_PARAMETERS, MODEL_ADMISSION, PARTY_ADMISSION, TREASURER, SMALL_SPENDER];
 
 /// How a track's periods follow the chain's pace.
 enum Speed {

@@ -2,10 +2,12 @@
 
 use crate::common::{account, chain, set_author, signed, Terms};
 use polkadot_sdk::{
-    frame_support::{assert_ok, traits::{fungibles::Inspect as _, Currency as _}},
+    frame_support::{
+        assert_ok,
+        traits::{fungibles::Inspect as _, Currency as _},
+    },
     pallet_asset_rate::ConversionRateToNative,
-    pallet_asset_tx_payment,
-    pallet_assets,
+    pallet_asset_tx_payment, pallet_assets,
     sp_keyring::Sr25519Keyring::{Alice, AliceStash, Bob, Charlie, Eve},
     sp_runtime::{
         traits::Dispatchable,
@@ -17,7 +19,8 @@ use quantara_runtime::{
     accounts::TreasuryAccount,
     assets::{AssetId, QUSD, USDC},
     units::{QTA, USD},
-    AccountId, AssetRate, Assets, Balances, Executive, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin, System,
+    AccountId, AssetRate, Assets, Balances, Executive, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
+    System,
 };
 
 /// Least QUSD an account may hold.
@@ -67,8 +70,11 @@ fn refused(who: &AccountId, terms: &Terms) {
     let before = (qusd(who), Balances::total_balance(who), System::account_nonce(who));
     let transaction = signed(AliceStash, send(account(Bob), 1), terms);
     let wanted = Err(TransactionValidityError::Invalid(InvalidTransaction::Payment));
-    let found =
-        Executive::validate_transaction(TransactionSource::External, transaction.clone(), System::block_hash(0));
+    let found = Executive::validate_transaction(
+        TransactionSource::External,
+        transaction.clone(),
+        System::block_hash(0),
+    );
     assert_eq!(found.map(|_| ()), wanted);
     assert!(Executive::apply_extrinsic(transaction).is_err());
     assert_eq!((qusd(who), Balances::total_balance(who), System::account_nonce(who)), before);
@@ -87,7 +93,11 @@ fn rate_of_genesis_is_the_parameters_default() {
 fn holder_of_dollars_alone_pays_four_fifths_to_the_treasury_and_one_to_the_author() {
     with_dollars(USD, |poor| {
         let before = [&poor, &account(Bob), &account(Charlie), &TreasuryAccount::get()].map(qusd);
-        assert_ok!(Executive::apply_extrinsic(signed(AliceStash, send(account(Bob), 1_000), &in_asset(QUSD))));
+        assert_ok!(Executive::apply_extrinsic(signed(
+            AliceStash,
+            send(account(Bob), 1_000),
+            &in_asset(QUSD)
+        )));
         let (fee, tip) = paid();
         assert_eq!(tip, 0);
         assert!(fee > 10 && fee < USD / 100, "a transfer costs some hundredths of a cent: {fee}");
@@ -119,7 +129,11 @@ fn author_without_an_account_leaves_all_to_the_treasury() {
     with_dollars(USD, |_| {
         set_author(Some(AccountId::new([9; 32])));
         let before = qusd(&TreasuryAccount::get());
-        assert_ok!(Executive::apply_extrinsic(signed(AliceStash, send(account(Bob), 1_000), &in_asset(QUSD))));
+        assert_ok!(Executive::apply_extrinsic(signed(
+            AliceStash,
+            send(account(Bob), 1_000),
+            &in_asset(QUSD)
+        )));
         assert_eq!(qusd(&TreasuryAccount::get()) - before, paid().0);
     });
 }
@@ -127,7 +141,11 @@ fn author_without_an_account_leaves_all_to_the_treasury() {
 #[test]
 fn asset_without_a_rate_pays_no_fee() {
     with_dollars(USD, |poor| {
-        let usdc = pallet_assets::Call::transfer { id: codec::Compact(USDC), target: poor.clone().into(), amount: USD };
+        let usdc = pallet_assets::Call::transfer {
+            id: codec::Compact(USDC),
+            target: poor.clone().into(),
+            amount: USD,
+        };
         assert_ok!(RuntimeCall::from(usdc).dispatch(RuntimeOrigin::signed(account(Eve))));
         refused(&poor, &in_asset(USDC));
     });

@@ -12,9 +12,8 @@ use polkadot_sdk::{
     sp_runtime::{generic::Era, BuildStorage},
 };
 use quantara_runtime::{
-    assets::AssetId, genesis, AccountId, Allocations, Authorship, Hash, Nonce, Runtime, RuntimeCall, RuntimeGenesisConfig, Scheduler,
-    SignedPayload, System,
-    TxExtension, UncheckedExtrinsic,
+    assets::AssetId, genesis, AccountId, Allocations, Authorship, Hash, Nonce, Runtime, RuntimeCall,
+    RuntimeGenesisConfig, Scheduler, SignedPayload, System, TxExtension, UncheckedExtrinsic,
 };
 
 /// State of a chain at genesis.
@@ -125,6 +124,10 @@ pub fn run_to(number: u32) {
         System::reset_events();
         System::set_block_number(next);
         Scheduler::on_initialize(next);
+        // It looks at each block that was skipped, as many as a block's weight allows.
+        while pallet_scheduler::IncompleteSince::<Runtime>::get().is_some_and(|since| since <= next) {
+            Scheduler::on_initialize(next);
+        }
     }
 }
 

@@ -13,10 +13,8 @@ use polkadot_sdk::{
 use quantara_runtime::{
     accounts::DollarAccount,
     assets::{QUSD, SQUSD, TBILL, USDC, USDT},
-    genesis,
-    Assets, Balances, Runtime, Session,
+    genesis, Assets, Balances, Runtime, Session,
 };
-
 
 #[test]
 fn presets_are_the_ones_named() {
@@ -30,7 +28,9 @@ fn issuance_is_one_billion_qta_exactly() {
     for preset in PRESETS {
         chain(preset).execute_with(|| {
             assert_eq!(Balances::total_issuance(), 1_000_000_000_000_000_000_000, "{preset}");
-            let held: u128 = frame_system::Account::<Runtime>::iter().map(|(_, info)| info.data.free + info.data.reserved).sum();
+            let held: u128 = frame_system::Account::<Runtime>::iter()
+                .map(|(_, info)| info.data.free + info.data.reserved)
+                .sum();
             assert_eq!(held, Balances::total_issuance(), "{preset}: all of it in accounts");
         });
     }

@@ -2,10 +2,7 @@
 
 use crate::common::{account, at, chain};
 use polkadot_sdk::{
-    frame_support::{
-        assert_noop, assert_ok,
-        traits::GetCallMetadata,
-    },
+    frame_support::{assert_noop, assert_ok, traits::GetCallMetadata},
     frame_system, pallet_balances, pallet_collective, pallet_preimage, pallet_referenda, pallet_timestamp,
     pallet_utility,
     sp_keyring::Sr25519Keyring::{Alice, Bob, Eve},
@@ -39,7 +36,8 @@ fn name(text: &str) -> Vec<u8> {
 
 /// Every protected call by pallet and name.
 fn protected() -> Vec<(&'static str, &'static str)> {
-    let all = |pallet: &'static str| RuntimeCall::get_call_names(pallet).iter().map(move |call| (pallet, *call));
+    let all =
+        |pallet: &'static str| RuntimeCall::get_call_names(pallet).iter().map(move |call| (pallet, *call));
     let mut calls = Vec::new();
     for (pallet, which) in PROTECTED {
         match which {
@@ -64,7 +62,11 @@ fn no_protected_call_can_be_named_by_a_pause() {
     chain("local_testnet").execute_with(|| {
         at(0);
         for (pallet, call) in protected() {
-            let refused = Pause::pause_call(committee(), name(pallet).try_into().unwrap(), name(call).try_into().unwrap());
+            let refused = Pause::pause_call(
+                committee(),
+                name(pallet).try_into().unwrap(),
+                name(call).try_into().unwrap(),
+            );
             assert!(refused.is_err(), "{pallet}.{call} was paused");
         }
     });
@@ -79,7 +81,9 @@ fn safe_mode_stops_a_payment_and_lets_the_clock_votes_and_its_own_end_through() 
         assert_noop!(transfer().dispatch(eve()), frame_system::Error::<Runtime>::CallFiltered);
 
         // The slot in which the clock is about to be set.
-        polkadot_sdk::pallet_babe::CurrentSlot::<Runtime>::put(polkadot_sdk::sp_consensus_babe::Slot::from(300_000_001));
+        polkadot_sdk::pallet_babe::CurrentSlot::<Runtime>::put(polkadot_sdk::sp_consensus_babe::Slot::from(
+            300_000_001,
+        ));
         let mut through: Vec<(RuntimeCall, RuntimeOrigin)> = Vec::new();
         through.push((pallet_timestamp::Call::set { now: 1_800_000_006_000 }.into(), RuntimeOrigin::none()));
         through.push((pallet_preimage::Call::note_preimage { bytes: vec![1] }.into(), eve()));
@@ -109,10 +113,12 @@ fn a_payment_inside_a_batch_is_stopped_too() {
 fn a_paused_call_is_stopped_and_its_neighbour_is_not() {
     chain("local_testnet").execute_with(|| {
         at(0);
-        let (pallet, call) = (name("Balances").try_into().unwrap(), name("transfer_keep_alive").try_into().unwrap());
+        let (pallet, call) =
+            (name("Balances").try_into().unwrap(), name("transfer_keep_alive").try_into().unwrap());
         assert_ok!(Pause::pause_call(committee(), pallet, call));
         assert_noop!(transfer().dispatch(eve()), frame_system::Error::<Runtime>::CallFiltered);
-        let other = pallet_balances::Call::<Runtime>::transfer_allow_death { dest: account(Bob).into(), value: QTA };
+        let other =
+            pallet_balances::Call::<Runtime>::transfer_allow_death { dest: account(Bob).into(), value: QTA };
         assert_ok!(RuntimeCall::from(other).dispatch(eve()));
     });
 }
@@ -157,7 +163,10 @@ fn a_failed_migration_leaves_the_chain_in_safe_mode_with_its_government_at_work(
         assert_noop!(transfer().dispatch(eve()), frame_system::Error::<Runtime>::CallFiltered);
         let noted = RuntimeCall::from(pallet_preimage::Call::note_preimage { bytes: vec![1] });
         assert_ok!(noted.dispatch(eve()));
-        assert!(Pause::resume(committee(), pallet_pause::Scope::Chain).is_err(), "not the committee's to end");
+        assert!(
+            Pause::resume(committee(), pallet_pause::Scope::Chain).is_err(),
+            "not the committee's to end"
+        );
         assert_ok!(Pause::resume(RuntimeOrigin::root(), pallet_pause::Scope::Chain));
         assert_ok!(transfer().dispatch(eve()));
     });

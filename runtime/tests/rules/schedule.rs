@@ -131,8 +131,16 @@ fn rehearsal_differs_from_live_in_who_holds_and_in_nothing_else() {
 fn test_chains_differ_where_they_say_so() {
     for preset in ["development", "local_testnet"] {
         chain(preset).execute_with(|| {
-            assert_eq!(Rows::<Runtime>::get(Allocation::Ecosystem).paid, 6_000_000 * QTA, "{preset}: the rich");
-            assert_eq!(Rows::<Runtime>::get(Allocation::Dao).paid, 15_000_000 * QTA, "{preset}: fund, treasury");
+            assert_eq!(
+                Rows::<Runtime>::get(Allocation::Ecosystem).paid,
+                6_000_000 * QTA,
+                "{preset}: the rich"
+            );
+            assert_eq!(
+                Rows::<Runtime>::get(Allocation::Dao).paid,
+                15_000_000 * QTA,
+                "{preset}: fund, treasury"
+            );
             assert_eq!(Rows::<Runtime>::get(Allocation::Liquidity).paid, 0);
         });
     }

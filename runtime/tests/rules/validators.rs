@@ -1,18 +1,24 @@
 //! Validators are elected, no group takes more than its part, offences cost, and nothing of it moves issuance.
 
 use crate::common::{account, at, chain};
+use polkadot_sdk::{frame_support::traits::Get, sp_runtime::traits::Dispatchable};
 use polkadot_sdk::{
     frame_support::{assert_ok, traits::Currency as _},
     pallet_staking,
     sp_keyring::Sr25519Keyring::{Alice, AliceStash},
     sp_runtime::Perbill,
-    sp_staking::{offence::{OffenceDetails, OnOffenceHandler}, StakingInterface},
+    sp_staking::{
+        offence::{OffenceDetails, OnOffenceHandler},
+        StakingInterface,
+    },
 };
 use quantara_runtime::{
-    accounts::TreasuryAccount, bags, configs::LongestEra, units::{QTA, QTA_SUPPLY}, Allocations, Balances, Runtime, RuntimeCall,
-    RuntimeOrigin, Session, Staking,
+    accounts::TreasuryAccount,
+    bags,
+    configs::LongestEra,
+    units::{QTA, QTA_SUPPLY},
+    Allocations, Balances, Runtime, RuntimeCall, RuntimeOrigin, Session, Staking,
 };
-use polkadot_sdk::{frame_support::traits::Get, sp_runtime::traits::Dispatchable};
 
 #[test]
 fn validators_of_the_published_chain_stake_what_they_may_not_move() {
@@ -34,7 +40,10 @@ fn reward_of_unreleased_stake_stays_where_the_stake_is() {
         let set = |payee| {
             let call = pallet_staking::Call::<Runtime>::set_payee { payee };
             let act = pallet_allocations::Call::<Runtime>::act { grant: 0, call: Box::new(call.into()) };
-            RuntimeCall::from(act).dispatch(RuntimeOrigin::signed(account(Alice))).map(|_| ()).map_err(|e| e.error)
+            RuntimeCall::from(act)
+                .dispatch(RuntimeOrigin::signed(account(Alice)))
+                .map(|_| ())
+                .map_err(|e| e.error)
         };
         assert!(set(Account(account(Alice))).is_err());
         assert!(set(None).is_err());
@@ -72,9 +81,13 @@ fn slash_goes_whole_to_the_treasury() {
 #[test]
 fn groups_of_the_published_chain_are_the_presets_for_ever() {
     chain("live").execute_with(|| {
-        let group = |grant| pallet_groups::Members::<Runtime>::get(Allocations::grant_account(grant)).expect("named");
+        let group =
+            |grant| pallet_groups::Members::<Runtime>::get(Allocations::grant_account(grant)).expect("named");
         let team: Vec<_> = [4, 5, 6, 7, 10, 11].map(|grant| group(grant).group).to_vec();
-        assert!(team.windows(2).all(|pair| pair[0] == pair[1]), "team, technology and foundation are one group");
+        assert!(
+            team.windows(2).all(|pair| pair[0] == pair[1]),
+            "team, technology and foundation are one group"
+        );
         for partner in 0..4 {
             assert_ne!(group(partner).group, team[0]);
             assert!(group(partner).fixed);
