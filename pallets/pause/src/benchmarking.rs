@@ -37,7 +37,8 @@ fn fill<T: Config>(count: u32, until: u64) -> Result<(), BenchmarkError> {
         long.resize(length, b'x');
         let name = name::<T>(&long, &long)?;
         T::TxPause::pause(name.clone()).map_err(|_| BenchmarkError::Stop("not pausable"))?;
-        Calls::<T>::try_append(CallPause { name, until }).map_err(|_| BenchmarkError::Stop("full"))?;
+        Calls::<T>::try_append(CallPause { name, until, by: Author::Committee })
+            .map_err(|_| BenchmarkError::Stop("full"))?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Single calls, through tx-pause.
 
-use crate::{CallNameOf, CallPause, Calls, Config, Error, Event, Pallet, Scope, ScopeOf};
+use crate::{Author, CallNameOf, CallPause, Calls, Config, Error, Event, Pallet, Scope, ScopeOf};
 use polkadot_sdk::frame_support::{
     dispatch::DispatchResult,
     ensure,
@@ -29,18 +29,19 @@ impl<T: Config> Pallet<T> {
     }
 
     /// Pauses one call until `until`, or prolongs its pause.
-    pub(crate) fn stop_call(name: CallNameOf<T>, until: u64) -> DispatchResult {
+    pub(crate) fn stop_call(name: CallNameOf<T>, until: u64, by: Author) -> DispatchResult {
         let mut calls = Calls::<T>::get();
         if let Some(paused) = calls.iter_mut().find(|paused| paused.name == name) {
             ensure!(until > paused.until, Error::<T>::AlreadyPaused);
             paused.until = until;
+            paused.by = paused.by.joined_by(by);
             Self::deposit_event(Event::Prolonged { scope: name.into(), until });
         } else {
             T::TxPause::pause(name.clone()).map_err(|refusal| match refusal {
                 TransactionPauseError::AlreadyPaused => Error::<T>::AlreadyPaused,
                 _ => Error::<T>::Protected,
             })?;
-            let paused = CallPause { name: name.clone(), until };
+            let paused = CallPause { name: name.clone(), until, by };
             calls.try_push(paused).map_err(|_| Error::<T>::TooManyCalls)?;
             Self::deposit_event(Event::Paused { scope: name.into(), until });
         }
@@ -48,14 +49,14 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Ends the pause of one call now; what is not on the list, for governance only.
-    pub(crate) fn resume_call(name: CallNameOf<T>, governance: bool) -> DispatchResult {
+    /// Ends the pause of one call now; what governance paused, or is not on the list, for governance only.
+    pub(crate) fn resume_call(name: CallNameOf<T>, who: Author) -> DispatchResult {
         let mut calls = Calls::<T>::get();
-        let listed = calls.len();
+        let by = calls.iter().find(|paused| paused.name == name).map(|paused| paused.by);
+        ensure!(by.is_some() || T::TxPause::is_paused(name.clone()), Error::<T>::NotPaused);
+        ensure!(by.is_none_or(|by| who.may_resume(by)), Error::<T>::NotYours);
+        ensure!(by.is_some() || who == Author::Governance, Error::<T>::NotOurs);
         calls.retain(|paused| paused.name != name);
-        let ours = calls.len() < listed;
-        ensure!(ours || T::TxPause::is_paused(name.clone()), Error::<T>::NotPaused);
-        ensure!(ours || governance, Error::<T>::NotOurs);
         Calls::<T>::put(calls);
         Self::release(&name);
         Self::deposit_event(Event::Resumed { scope: name.into() });

@@ -1,6 +1,6 @@
 //! The whole chain, through safe mode.
 
-use crate::{Chain, ChainPause, Config, Error, Event, Pallet, Scope};
+use crate::{Author, Chain, ChainPause, Config, Error, Event, Pallet, Scope};
 use polkadot_sdk::{
     frame_support::{dispatch::DispatchResult, ensure, pallet_prelude::Get, traits::SafeMode},
     frame_system::{self, pallet_prelude::BlockNumberFor},
@@ -11,7 +11,7 @@ const MILLIS: u64 = 1_000;
 
 impl<T: Config> Pallet<T> {
     /// Stops the chain until `until`, or prolongs its pause.
-    pub(crate) fn stop_chain(now: u64, until: u64) -> DispatchResult {
+    pub(crate) fn stop_chain(now: u64, until: u64, by: Author) -> DispatchResult {
         let held = Chain::<T>::get();
         ensure!(held.is_none_or(|paused| until > paused.until), Error::<T>::AlreadyPaused);
         let blocks = until.checked_sub(now).and_then(Self::blocks_up).ok_or(Error::<T>::TooLong)?;
@@ -24,7 +24,8 @@ impl<T: Config> Pallet<T> {
             }
         }
         let block = Self::last_block().ok_or(Error::<T>::TooLong)?;
-        Chain::<T>::put(ChainPause { until, block });
+        let by = held.map_or(by, |paused| paused.by.joined_by(by));
+        Chain::<T>::put(ChainPause { until, block, by });
         Self::deposit_event(match held {
             None => Event::Paused { scope: Scope::Chain, until },
             Some(_) => Event::Prolonged { scope: Scope::Chain, until },
@@ -32,12 +33,13 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Ends safe mode now; one that is not, or not only, this desk's, for governance only.
-    pub(crate) fn resume_chain(governance: bool) -> DispatchResult {
+    /// Ends safe mode now; one that governance set, or that is not this desk's, or not only, for governance only.
+    pub(crate) fn resume_chain(who: Author) -> DispatchResult {
         let held = Chain::<T>::get();
         let on = T::SafeMode::is_entered();
         ensure!(on || held.is_some(), Error::<T>::NotPaused);
-        ensure!(!on || governance || Self::is_ours(held), Error::<T>::NotOurs);
+        ensure!(held.is_none_or(|paused| who.may_resume(paused.by)), Error::<T>::NotYours);
+        ensure!(!on || who == Author::Governance || Self::is_ours(held), Error::<T>::NotOurs);
         Chain::<T>::kill();
         // Refused only where safe mode has ended by its own count of blocks, which is what is wanted.
         T::SafeMode::exit().ok();

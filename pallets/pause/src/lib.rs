@@ -37,7 +37,7 @@ use polkadot_sdk::frame_support;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
-pub use scope::{CallName, CallNameOf, CallPause, ChainPause, Scope, ScopeOf};
+pub use scope::{Author, CallName, CallNameOf, CallPause, ChainPause, Scope, ScopeOf};
 pub use weights::WeightInfo;
 
 /// The desk.
@@ -191,6 +191,8 @@ pub mod pallet {
         TooManyCalls,
         /// Nothing of this scope is paused.
         NotPaused,
+        /// Only governance ends what governance paused or prolonged.
+        NotYours,
         /// Only governance ends what this desk did not begin.
         NotOurs,
         /// No pause has come to its end.
@@ -236,16 +238,16 @@ pub mod pallet {
             Self::pause_by_governance(scope, seconds)
         }
 
-        /// Ends the pause of `scope` now, whoever set it. What this desk did not pause only governance resumes.
+        /// Ends the pause of `scope` now: the committee its own, governance any, and what this desk did not pause.
         ///
-        /// Errors: [`Error::NotPaused`], [`Error::NotOurs`].
+        /// Errors: [`Error::NotPaused`], [`Error::NotYours`], [`Error::NotOurs`].
         #[pallet::call_index(3)]
         #[pallet::weight(T::WeightInfo::resume())]
         pub fn resume(origin: OriginFor<T>, scope: ScopeOf<T>) -> DispatchResult {
-            let governance = Self::ensure_either(origin)?;
+            let who = Self::ensure_either(origin)?;
             match scope {
-                Scope::Chain => Self::resume_chain(governance),
-                Scope::Call { pallet, call } => Self::resume_call((pallet, call), governance),
+                Scope::Chain => Self::resume_chain(who),
+                Scope::Call { pallet, call } => Self::resume_call((pallet, call), who),
             }
         }
 

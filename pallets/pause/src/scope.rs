@@ -50,6 +50,34 @@ impl<N: Get<u32>> From<CallName<N>> for Scope<N> {
     }
 }
 
+/// Whose pause it is. Who paused decides who may resume.
+#[derive(
+    Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
+)]
+pub enum Author {
+    /// The committee alone.
+    #[codec(index = 0)]
+    Committee,
+    /// Governance, whether it paused first or prolonged.
+    #[codec(index = 1)]
+    Governance,
+}
+
+impl Author {
+    /// Whose a pause is after another hand prolonged it: what governance wants stopped stays its own.
+    pub(crate) fn joined_by(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Committee, Self::Committee) => Self::Committee,
+            _ => Self::Governance,
+        }
+    }
+
+    /// Whether `self` may resume what `author` paused.
+    pub(crate) fn may_resume(self, author: Self) -> bool {
+        self == Self::Governance || author == Self::Committee
+    }
+}
+
 /// The pause of the chain.
 #[derive(
     Clone, Copy, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
@@ -59,6 +87,8 @@ pub struct ChainPause<BlockNumber> {
     pub until: u64,
     /// The last block of safe mode as this desk left it. Another one tells that something else extended safe mode.
     pub block: BlockNumber,
+    /// Whose pause it is.
+    pub by: Author,
 }
 
 /// The pause of one call.
@@ -80,4 +110,6 @@ pub struct CallPause<N: Get<u32>> {
     pub name: CallName<N>,
     /// The second from which it may go on.
     pub until: u64,
+    /// Whose pause it is.
+    pub by: Author,
 }

@@ -1,6 +1,6 @@
 //! Who pauses, and until when.
 
-use crate::{Config, Error, Event, Pallet, Scope, ScopeOf, SpanEnd, Spans};
+use crate::{Author, Config, Error, Event, Pallet, Scope, ScopeOf, SpanEnd, Spans};
 use polkadot_sdk::{
     frame_support::{
         dispatch::DispatchResult,
@@ -17,11 +17,11 @@ impl<T: Config> Pallet<T> {
         T::Clock::now().as_secs()
     }
 
-    /// Whether `origin` is governance; an error if it is not the committee either.
-    pub(crate) fn ensure_either(origin: T::RuntimeOrigin) -> Result<bool, BadOrigin> {
+    /// Who `origin` is; an error if it is neither governance nor the committee.
+    pub(crate) fn ensure_either(origin: T::RuntimeOrigin) -> Result<Author, BadOrigin> {
         match T::GovernanceOrigin::try_origin(origin) {
-            Ok(_) => Ok(true),
-            Err(origin) => T::CommitteeOrigin::ensure_origin(origin).map(|_| false),
+            Ok(_) => Ok(Author::Governance),
+            Err(origin) => T::CommitteeOrigin::ensure_origin(origin).map(|_| Author::Committee),
         }
     }
 
@@ -31,7 +31,7 @@ impl<T: Config> Pallet<T> {
         let now = Self::now();
         Self::lift_ended(now);
         let until = Self::span_end(now)?;
-        Self::pause(scope, now, until)
+        Self::pause(scope, now, until, Author::Committee)
     }
 
     /// Pauses `scope` for `seconds` from now.
@@ -42,13 +42,13 @@ impl<T: Config> Pallet<T> {
         let now = Self::now();
         Self::lift_ended(now);
         let until = now.checked_add(seconds).ok_or(Error::<T>::TooLong)?;
-        Self::pause(scope, now, until)
+        Self::pause(scope, now, until, Author::Governance)
     }
 
-    fn pause(scope: ScopeOf<T>, now: u64, until: u64) -> DispatchResult {
+    fn pause(scope: ScopeOf<T>, now: u64, until: u64, by: Author) -> DispatchResult {
         match scope {
-            Scope::Chain => Self::stop_chain(now, until),
-            Scope::Call { pallet, call } => Self::stop_call((pallet, call), until),
+            Scope::Chain => Self::stop_chain(now, until, by),
+            Scope::Call { pallet, call } => Self::stop_call((pallet, call), until, by),
         }
     }
 

@@ -1,7 +1,10 @@
 //! What must hold after every block.
 
 use crate::{Booked, Config, Deficit, Eras, Flow, Owed, Pallet};
-use polkadot_sdk::sp_runtime::TryRuntimeError;
+use polkadot_sdk::{
+    frame_support::{pallet_prelude::Get, traits::fungible::Inspect},
+    sp_runtime::TryRuntimeError,
+};
 
 /// Every invariant of the pallet, in order; the first that fails is named.
 pub fn all<T: Config>() -> Result<(), TryRuntimeError> {
@@ -9,7 +12,8 @@ pub fn all<T: Config>() -> Result<(), TryRuntimeError> {
     invariant_2_pot_holds_what_it_owes::<T>()?;
     invariant_3_what_can_be_claimed_is_owed::<T>()?;
     invariant_4_minted_is_repaid_or_deficit::<T>()?;
-    invariant_5_booked_eras_are_in_history::<T>()
+    invariant_5_booked_eras_are_in_history::<T>()?;
+    invariant_6_issuance_is_the_supply_and_the_deficit::<T>()
 }
 
 /// 1. funded = paid + swept + owed.
@@ -52,6 +56,14 @@ pub fn invariant_5_booked_eras_are_in_history<T: Config>() -> Result<(), TryRunt
     let history = T::Eras::oldest()..=T::Eras::active().unwrap_or_default();
     if Booked::<T>::iter_keys().any(|era| !history.contains(&era)) {
         return Err("rewards invariant 5: an era outside history is booked".into());
+    }
+    Ok(())
+}
+
+/// 6. Total issuance = the supply of genesis + deficit. (Invariant 8 of the specification's list.)
+pub fn invariant_6_issuance_is_the_supply_and_the_deficit<T: Config>() -> Result<(), TryRuntimeError> {
+    if T::Supply::get().checked_add(Deficit::<T>::get()) != Some(T::Currency::total_issuance()) {
+        return Err("rewards invariant 6: issuance is not the supply and the deficit".into());
     }
     Ok(())
 }

@@ -115,6 +115,8 @@ pub mod pallet {
         /// The longest time that one era is paid for: after a halt or a jump of the clock the rest is not paid.
         /// Unit: milliseconds.
         type LongestEra: Get<u64>;
+        /// All QTA that genesis issued. Nothing is issued or burned after it. Unit: smallest units of QTA.
+        type Supply: Get<Balance>;
         /// What staking knows of its eras.
         type Eras: Eras;
         /// Cost of the calls.

@@ -1,5 +1,4 @@
-//! QTA and what a transaction costs. Fees, tips and dust always land somewhere: only a holder's own `burn` lowers
-//! issuance.
+//! QTA and what a transaction costs. Fees, tips and dust always land somewhere: nothing lowers issuance.
 
 use crate::{
     accounts::TreasuryAccount, units::QTA, AccountId, Authorship, Balance, Balances, Runtime, RuntimeEvent,

@@ -7,7 +7,7 @@ use crate::{
     election::Election,
     parameters,
     staking_eras::StakingEras,
-    units::{deposit, SLOT_MILLIS},
+    units::{deposit, QTA_SUPPLY, SLOT_MILLIS},
     AccountId, Balance, Balances, Rewards, Runtime, RuntimeEvent, RuntimeHoldReason, Session, Staking,
     Timestamp, VoterList,
 };
@@ -121,6 +121,7 @@ impl pallet_rewards::Config for Runtime {
     type Eras = StakingEras<Runtime>;
     type LongestEra = LongestEra;
     type Source = RewardsSource;
+    type Supply = ConstU128<QTA_SUPPLY>;
     type WeightInfo = ();
     type YearlyRate = parameters::RewardRate;
 }

@@ -10,7 +10,7 @@ use polkadot_sdk::{
         derive_impl,
         dispatch::DispatchClass,
         parameter_types,
-        traits::{ConstU16, ConstU32, ConstU64, InsideBoth},
+        traits::{ConstU16, ConstU32, ConstU64, Contains, InsideBoth},
         weights::{
             constants::{ParityDbWeight, WEIGHT_REF_TIME_PER_SECOND},
             Weight,
@@ -48,12 +48,21 @@ parameter_types! {
     pub const Version: RuntimeVersion = VERSION;
 }
 
+/// Calls of the SDK that stay open. One is closed to all, because the supply of QTA is fixed: a holder's `burn`.
+pub struct Open;
+
+impl Contains<RuntimeCall> for Open {
+    fn contains(call: &RuntimeCall) -> bool {
+        !matches!(call, RuntimeCall::Balances(pallet_balances::Call::burn { .. }))
+    }
+}
+
 #[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
 impl frame_system::Config for Runtime {
     type AccountData = pallet_balances::AccountData<Balance>;
     type AccountId = AccountId;
     /// A pause stops what it names, and nothing that is protected.
-    type BaseCallFilter = InsideBoth<SafeMode, TxPause>;
+    type BaseCallFilter = InsideBoth<Open, InsideBoth<SafeMode, TxPause>>;
     type Block = Block;
     /// Blocks whose hashes are kept: the longest lifetime of a mortal transaction, four hours.
     type BlockHashCount = ConstU32<2_400>;

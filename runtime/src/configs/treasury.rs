@@ -28,7 +28,7 @@ pub type NativeAndAssets = UnionOf<Balances, Assets, NativeFromLeft, NativeOrWit
 parameter_types! {
     /// Name of the treasury's account.
     pub const TreasuryId: PalletId = TREASURY;
-    /// Nothing of the treasury is ever burned: issuance falls only by a holder's own `burn`.
+    /// Nothing of the treasury is ever burned: the supply is fixed.
     pub const NoBurn: Permill = Permill::zero();
 }
 

@@ -2,8 +2,8 @@
 
 use crate::common::{account, chain, set_author, signed, Terms};
 use polkadot_sdk::{
-    frame_support::{assert_ok, traits::Hooks},
-    pallet_balances, pallet_transaction_payment,
+    frame_support::{assert_err_ignore_postinfo, assert_ok},
+    frame_system, pallet_balances, pallet_transaction_payment, pallet_utility,
     sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Eve},
     sp_runtime::{traits::Dispatchable, AccountId32},
 };
@@ -111,13 +111,16 @@ fn dust_of_a_closed_account_goes_to_the_treasury() {
 }
 
 #[test]
-fn burning_is_the_only_way_down_and_is_named_so() {
+fn nobody_burns_qta_alone_or_in_a_batch() {
     chain("local_testnet").execute_with(|| {
-        let burn = pallet_balances::Call::<Runtime>::burn { value: QTA, keep_alive: true };
-        assert_ok!(RuntimeCall::from(burn).dispatch(RuntimeOrigin::signed(account(Eve))));
-        assert_eq!(Balances::total_issuance(), QTA_SUPPLY - QTA);
-        System::on_finalize(1);
-        let burned = pallet_balances::Event::Burned { who: account(Eve), amount: QTA };
-        System::assert_has_event(RuntimeEvent::Balances(burned));
+        let burn = RuntimeCall::from(pallet_balances::Call::burn { value: QTA, keep_alive: true });
+        let batch = RuntimeCall::from(pallet_utility::Call::batch_all { calls: vec![burn.clone()] });
+        for call in [burn, batch] {
+            assert_err_ignore_postinfo!(
+                call.dispatch(RuntimeOrigin::signed(account(Eve))),
+                frame_system::Error::<Runtime>::CallFiltered
+            );
+        }
+        assert_eq!(Balances::total_issuance(), QTA_SUPPLY);
     });
 }

@@ -11,7 +11,7 @@ mod protected;
 mod random;
 mod resume;
 
-use crate::{Calls, Chain, Config, Event, Scope, ScopeOf};
+use crate::{Author, Calls, Chain, Config, Event, Scope, ScopeOf};
 use mock::*;
 use polkadot_sdk::{
     frame_support::{

@@ -41,8 +41,9 @@ fn the_desk_can_be_asked_while_the_chain_is_paused() {
     chain().execute_with(|| {
         assert_eq!(ask(committee(), Call::pause_chain {}), Ok(()));
         assert_eq!(ask(committee(), pause_transfers()), Ok(()));
+        assert_eq!(ask(committee(), resume(transfers())), Ok(()));
         assert_eq!(ask(governance(), pause_for(Scope::Chain, 2 * DAY)), Ok(()));
-        assert_eq!(ask(committee(), resume(Scope::Chain)), Ok(()));
+        assert_eq!(ask(governance(), resume(Scope::Chain)), Ok(()));
     });
 }
 

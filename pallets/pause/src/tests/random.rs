@@ -46,25 +46,28 @@ fn named(place: Option<usize>) -> ScopeOf<Test> {
 struct Twin {
     /// Starts of the committee's spans.
     spans: Vec<u64>,
-    /// What is paused, and until when.
-    on: Vec<(Option<usize>, u64)>,
+    /// What is paused, until when, and whether governance had a hand in it.
+    on: Vec<(Option<usize>, u64, bool)>,
 }
 
 impl Twin {
     fn lift(&mut self, now: u64) -> bool {
         let before = self.on.len();
-        self.on.retain(|(_, until)| now < *until);
+        self.on.retain(|(_, until, _)| now < *until);
         self.on.len() < before
     }
 
     /// Pauses until `until`; whether that was lawful.
-    fn pause(&mut self, place: Option<usize>, until: u64) -> bool {
-        let calls = self.on.iter().filter(|(place, _)| place.is_some()).count();
-        match self.on.iter_mut().find(|(other, _)| *other == place) {
-            Some((_, end)) if until > *end => *end = until,
+    fn pause(&mut self, place: Option<usize>, until: u64, by_governance: bool) -> bool {
+        let calls = self.on.iter().filter(|(place, ..)| place.is_some()).count();
+        match self.on.iter_mut().find(|(other, ..)| *other == place) {
+            Some((_, end, governed)) if until > *end => {
+                *end = until;
+                *governed |= by_governance;
+            }
             Some(_) => return false,
             None if place.is_some() && calls == MAX_CALLS as usize => return false,
-            None => self.on.push((place, until)),
+            None => self.on.push((place, until, by_governance)),
         }
         true
     }
@@ -83,7 +86,7 @@ impl Twin {
         let now = now();
         let (kept, mut next) = (self.on.clone(), self.span(now));
         self.lift(now);
-        next = next.filter(|(until, _)| self.pause(place, *until));
+        next = next.filter(|(until, _)| self.pause(place, *until, false));
         assert_eq!(ask(committee(), call).is_ok(), next.is_some(), "the twin disagrees");
         match next {
             Some((_, true)) => self.spans.push(now),
@@ -110,7 +113,7 @@ impl Twin {
             Step::PauseFor(place, seconds) => {
                 let kept = self.on.clone();
                 self.lift(now());
-                let lawful = (1..=THIRTY).contains(&seconds) && self.pause(place, now() + seconds);
+                let lawful = (1..=THIRTY).contains(&seconds) && self.pause(place, now() + seconds, true);
                 assert_eq!(ask(governance(), pause_for(named(place), seconds)).is_ok(), lawful);
                 if !lawful {
                     self.on = kept;
@@ -118,9 +121,12 @@ impl Twin {
             }
             Step::Resume(place, by_governance) => {
                 let origin = if by_governance { governance() } else { committee() };
-                let listed = self.on.iter().any(|(other, _)| *other == place);
-                assert_eq!(ask(origin, resume(named(place))).is_ok(), listed);
-                self.on.retain(|(other, _)| *other != place);
+                let lawful = self
+                    .on
+                    .iter()
+                    .any(|(other, _, governed)| *other == place && (by_governance || !governed));
+                assert_eq!(ask(origin, resume(named(place))).is_ok(), lawful);
+                self.on.retain(|(other, ..)| !lawful || *other != place);
             }
             Step::Lift => assert_eq!(ask(anybody(), Call::lift {}).is_ok(), self.lift(now())),
         }
@@ -130,14 +136,14 @@ impl Twin {
     fn agrees(&self) {
         crate::invariants::all::<Test>().expect("lawful");
         for place in (0..CALLS.len()).map(Some) {
-            let end = self.on.iter().find(|(other, _)| *other == place).map(|(_, until)| *until);
+            let end = self.on.iter().find(|(other, ..)| *other == place).map(|(_, until, _)| *until);
             assert_eq!(is_paused(&named(place)), end.is_some(), "{place:?}");
             let calls = Calls::<Test>::get();
             let listed = calls.iter().find(|paused| named(place) == paused.name.clone().into());
             assert_eq!(listed.map(|paused| paused.until), end);
         }
         assert_eq!(pallet_tx_pause::PausedCalls::<Test>::iter().count(), Calls::<Test>::get().len());
-        let end = self.on.iter().find(|(place, _)| place.is_none()).map(|(_, until)| *until);
+        let end = self.on.iter().find(|(place, ..)| place.is_none()).map(|(_, until, _)| *until);
         assert_eq!(Chain::<Test>::get().map(|paused| paused.until), end);
         assert!(end.is_none_or(|until| stopped() || now() >= until));
         assert!(end.is_some() || !stopped());

@@ -24,15 +24,39 @@ fn ends_the_committees_pauses_at_once_by_either_origin() {
 }
 
 #[test]
-fn ends_governances_pauses_too_by_either_origin() {
-    for origin in [committee(), governance()] {
+fn of_governances_pauses_is_for_governance_only() {
+    chain().execute_with(|| {
+        assert_eq!(ask(governance(), pause_for(Scope::Chain, 9 * DAY)), Ok(()));
+        assert_eq!(ask(governance(), pause_for(transfers(), 9 * DAY)), Ok(()));
+        for scope in [Scope::Chain, transfers()] {
+            refused(committee(), resume(scope.clone()), Error::NotYours);
+            assert_eq!(ask(governance(), resume(scope)), Ok(()));
+        }
+        assert_eq!(send(anybody(), transfer()), Ok(()));
+    });
+}
+
+#[test]
+fn of_what_both_paused_is_for_governance_only_whoever_came_first() {
+    for governance_first in [false, true] {
         chain().execute_with(|| {
-            assert_eq!(ask(governance(), pause_for(Scope::Chain, 9 * DAY)), Ok(()));
-            assert_eq!(ask(governance(), pause_for(transfers(), 9 * DAY)), Ok(()));
             for scope in [Scope::Chain, transfers()] {
-                assert_eq!(ask(origin.clone(), resume(scope)), Ok(()));
+                let by_committee = match &scope {
+                    Scope::Chain => Call::pause_chain {},
+                    Scope::Call { .. } => pause_transfers(),
+                };
+                let long = if governance_first { HOUR } else { 9 * DAY };
+                let mut pauses =
+                    [(committee(), by_committee), (governance(), pause_for(scope.clone(), long))];
+                if governance_first {
+                    pauses.reverse();
+                }
+                for (origin, pause) in pauses {
+                    assert_eq!(ask(origin, pause), Ok(()));
+                }
+                refused(committee(), resume(scope.clone()), Error::NotYours);
+                assert_eq!(ask(governance(), resume(scope)), Ok(()));
             }
-            assert_eq!(send(anybody(), transfer()), Ok(()));
         });
     }
 }
@@ -132,7 +156,7 @@ fn of_a_chain_that_went_on_by_the_count_of_blocks_clears_the_desk() {
 fn of_a_call_that_an_upgrade_protects_since_clears_the_list() {
     chain().execute_with(|| {
         let name = (bytes("System"), bytes("remark"));
-        let paused = crate::CallPause { name, until: START + DAY };
+        let paused = crate::CallPause { name, until: START + DAY, by: Author::Committee };
         Calls::<Test>::try_append(paused).expect("room");
         assert_eq!(ask(committee(), resume(scope("System", "remark"))), Ok(()));
         assert!(Calls::<Test>::get().is_empty());

@@ -2,7 +2,13 @@
 
 use super::{mock::*, world::*};
 use crate::{invariants as inv, Booked, Deficit, Flow, Owed};
-use polkadot_sdk::sp_runtime::TryRuntimeError;
+use polkadot_sdk::{
+    frame_support::traits::{
+        fungible::Mutate,
+        tokens::{Fortitude, Precision, Preservation},
+    },
+    sp_runtime::TryRuntimeError,
+};
 
 fn broken(message: &'static str) -> Result<(), TryRuntimeError> {
     Err(message.into())
@@ -68,5 +74,17 @@ fn invariant_5_booked_eras_are_in_history_is_seen_when_broken() {
         check();
         Booked::<Test>::insert(0, 0);
         assert_eq!(inv::invariant_5_booked_eras_are_in_history::<Test>(), says);
+    });
+}
+
+#[test]
+fn invariant_6_issuance_is_the_supply_and_the_deficit_is_seen_when_broken() {
+    chain().execute_with(|| {
+        check();
+        Balances::burn_from(&TREASURY, 1, Preservation::Expendable, Precision::Exact, Fortitude::Force)
+            .expect("burned");
+        let says = broken("rewards invariant 6: issuance is not the supply and the deficit");
+        assert_eq!(inv::invariant_6_issuance_is_the_supply_and_the_deficit::<Test>(), says);
+        assert_eq!(inv::all::<Test>(), says);
     });
 }

@@ -60,6 +60,7 @@ parameter_types! {
         ElectionBoundsBuilder::default().voters_count(100.into()).targets_count(20.into()).build();
     pub static YearlyRate: u32 = 100_000_000;
     pub static LongestEra: u64 = 180_000;
+    pub static Supply: Balance = 0;
 }
 
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
@@ -142,6 +143,7 @@ impl pallet_rewards::Config for Test {
     type Source = ConstU64<1>;
     type YearlyRate = YearlyRate;
     type LongestEra = LongestEra;
+    type Supply = Supply;
     type Eras = StakingEras<Test>;
     type WeightInfo = ();
     #[cfg(feature = "runtime-benchmarks")]
