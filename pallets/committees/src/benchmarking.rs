@@ -177,6 +177,19 @@ mod benchmarks {
     }
 
     #[benchmark]
+    fn return_bond() -> Result<(), BenchmarkError> {
+        T::BenchmarkHelper::set_clock(NOW);
+        let who = last::<T>(seat_all::<T>(T::MaxSeats::get(), Some(NOW + 1))?)?;
+        Pallet::<T>::step_down(COMMITTEE, who.clone(), Leaving::Resigned)?;
+        T::BenchmarkHelper::set_clock(NOW + T::BondSpan::get());
+        let anybody: T::AccountId = whitelisted_caller();
+        #[extrinsic_call]
+        _(RawOrigin::Signed(anybody), COMMITTEE, who.clone());
+        assert!(FormerSeats::<T>::get(COMMITTEE, &who).is_none());
+        Ok(())
+    }
+
+    #[benchmark]
     fn poll() -> Result<(), BenchmarkError> {
         T::BenchmarkHelper::set_clock(NOW);
         seat_all::<T>(T::MaxSeats::get(), Some(NOW + 1))?;

@@ -1,9 +1,10 @@
 //! What must hold after every block.
 
 use crate::{
-    BalanceOf, Book, Committee, Config, HoldReason, Invitations, Pallet, SeatHolders, SeatOf, Seats,
+    BalanceOf, Book, Committee, Config, FormerSeats, HoldReason, Invitations, Pallet, SeatHolders, SeatOf,
+    Seats,
 };
-use alloc::vec::Vec;
+use alloc::{collections::BTreeMap, vec::Vec};
 use polkadot_sdk::{
     frame_support::{pallet_prelude::Get, traits::fungible::hold::Inspect},
     sp_runtime::{
@@ -25,23 +26,34 @@ fn seats<T: Config>() -> Vec<SeatOf<T>> {
     Committee::ALL.into_iter().flat_map(|committee| Seats::<T>::get(committee).into_inner()).collect()
 }
 
-/// 1. Bonds taken = bonds returned + slashed + the bonds of all seats.
+/// What must be held of each account: for its seat, and for the seats that it left.
+fn bonds<T: Config>() -> Option<BTreeMap<T::AccountId, BalanceOf<T>>> {
+    let seated = seats::<T>().into_iter().map(|seat| (seat.who, seat.bond));
+    let left = FormerSeats::<T>::iter().map(|(_, who, former)| (who, former.bond));
+    let mut bonds = BTreeMap::new();
+    for (who, bond) in seated.chain(left) {
+        let sum: &mut BalanceOf<T> = bonds.entry(who).or_insert_with(Zero::zero);
+        *sum = sum.checked_add(&bond)?;
+    }
+    Some(bonds)
+}
+
+/// 1. Bonds taken = bonds returned + slashed + the bonds of all seats, held or left.
 pub fn invariant_1_bonds_taken_are_returned_slashed_or_seated<T: Config>() -> Result<(), TryRuntimeError> {
     let book = Book::<T>::get();
     let gone = book.returned.checked_add(&book.slashed);
-    let all = seats::<T>()
-        .iter()
-        .try_fold(gone.unwrap_or(Zero::zero()), |sum: BalanceOf<T>, seat| sum.checked_add(&seat.bond));
-    if gone.is_none() || all != Some(book.taken) {
+    let held = bonds::<T>().unwrap_or_default();
+    let all = gone.and_then(|gone| held.values().try_fold(gone, |sum, bond| sum.checked_add(bond)));
+    if all != Some(book.taken) {
         return Err("committees invariant 1: bonds taken are not returned, slashed or seated".into());
     }
     Ok(())
 }
 
-/// 2. What is held in each member's account for its seat = the bond of its seat.
+/// 2. What is held in each account for seats = the bonds of its seat and of those that it left.
 pub fn invariant_2_each_member_holds_its_bond<T: Config>() -> Result<(), TryRuntimeError> {
     let held = |who| T::Currency::balance_on_hold(&HoldReason::Seat.into(), who);
-    if seats::<T>().iter().any(|seat| held(&seat.who) != seat.bond) {
+    if bonds::<T>().unwrap_or_default().iter().any(|(who, bond)| held(who) != *bond) {
         return Err("committees invariant 2: a member does not hold its bond".into());
     }
     Ok(())
@@ -79,12 +91,16 @@ pub fn invariant_4_seats_are_lawful<T: Config>() -> Result<(), TryRuntimeError> 
     Ok(())
 }
 
-/// 5. No term ends later than a whole term from now.
+/// 5. No term ends later than a whole term from now, and no bond of a seat that was left later than `BondSpan` from now.
 pub fn invariant_5_terms_are_no_longer_than_a_term<T: Config>() -> Result<(), TryRuntimeError> {
     let last = Pallet::<T>::now().checked_add(T::Term::get());
     let late = |until| last.is_some_and(|last| until > last);
     if seats::<T>().iter().any(|seat| seat.until.is_some_and(late)) {
         return Err("committees invariant 5: a term is longer than a term".into());
+    }
+    let last = Pallet::<T>::now().checked_add(T::BondSpan::get());
+    if FormerSeats::<T>::iter_values().any(|former| last.is_some_and(|last| former.until > last)) {
+        return Err("committees invariant 5: a bond is held for too long".into());
     }
     Ok(())
 }

@@ -39,7 +39,9 @@ use polkadot_sdk::frame_support;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use pallet::*;
-pub use seat::{BalanceOf, Bonds, Committee, Invitation, InvitationOf, Leaving, Seat, SeatHolders, SeatOf};
+pub use seat::{
+    BalanceOf, Bonds, Committee, Former, Invitation, InvitationOf, Leaving, Seat, SeatHolders, SeatOf,
+};
 pub use weights::WeightInfo;
 
 /// The seats.
@@ -100,6 +102,10 @@ pub mod pallet {
         #[pallet::constant]
         type Term: Get<u64>;
 
+        /// Seconds for which the bond of a seat that was left stays held.
+        #[pallet::constant]
+        type BondSpan: Get<u64>;
+
         /// Seconds in which an invitation can be accepted.
         #[pallet::constant]
         type InvitationSpan: Get<u64>;
@@ -133,6 +139,11 @@ pub mod pallet {
     #[pallet::storage]
     pub type Invitations<T: Config> =
         StorageMap<_, Twox64Concat, Committee, BoundedVec<InvitationOf<T>, T::MaxSeats>, ValueQuery>;
+
+    /// Bonds of seats that were left, until they are returned or slashed.
+    #[pallet::storage]
+    pub type FormerSeats<T: Config> =
+        StorageDoubleMap<_, Twox64Concat, Committee, Twox64Concat, T::AccountId, Former<BalanceOf<T>>>;
 
     /// What became of all bonds ever.
     #[pallet::storage]
@@ -185,7 +196,7 @@ pub mod pallet {
             /// The second in which the term ends.
             until: u64,
         },
-        /// A member left its seat: its bond is free, less what was slashed.
+        /// A member left its seat. What of its bond was neither returned nor slashed stays held.
         Left {
             /// Of which committee.
             committee: Committee,
@@ -193,6 +204,17 @@ pub mod pallet {
             who: T::AccountId,
             /// Why.
             why: Leaving,
+            /// What is free again.
+            returned: BalanceOf<T>,
+            /// What went to the treasury.
+            slashed: BalanceOf<T>,
+        },
+        /// The bond of a seat that was left is held no more.
+        BondSettled {
+            /// Of which committee.
+            committee: Committee,
+            /// The member that was.
+            who: T::AccountId,
             /// What is free again.
             returned: BalanceOf<T>,
             /// What went to the treasury.
@@ -211,7 +233,7 @@ pub mod pallet {
         InvitedAlready,
         /// Every seat is taken or offered.
         NoRoom,
-        /// The end of the term or of the invitation lies beyond the clock.
+        /// The end of the term, of the bond or of the invitation lies beyond the clock.
         TermTooLong,
         /// The account is not invited to this committee.
         NotInvited,
@@ -223,6 +245,10 @@ pub mod pallet {
         BookFull,
         /// The account has no seat of this committee.
         NotSeated,
+        /// No bond of a seat that was left is held of this account.
+        NothingHeld,
+        /// The bond can still be slashed.
+        BondRuns,
         /// The term is not over, or has not begun.
         TermRuns,
         /// A slash of nothing: that is a removal.
@@ -299,25 +325,25 @@ pub mod pallet {
             Ok(())
         }
 
-        /// A member leaves and has its bond back.
+        /// A member leaves. Its bond stays held for `BondSpan`, or whoever is found out would resign before the referendum.
         ///
-        /// Errors: [`Error::NotSeated`], [`Error::BondMissing`].
+        /// Errors: [`Error::NotSeated`], [`Error::TermTooLong`], [`Error::BookFull`].
         #[pallet::call_index(4)]
         #[pallet::weight(T::WeightInfo::resign())]
         pub fn resign(origin: OriginFor<T>, committee: Committee) -> DispatchResult {
             let who = ensure_signed(origin)?;
-            Self::leave(committee, &who, Leaving::Resigned)
+            Self::step_down(committee, who, Leaving::Resigned)
         }
 
-        /// Anybody retires a member whose term is over; the bond is returned.
+        /// Anybody retires a member whose term is over; the bond stays held for `BondSpan`.
         ///
-        /// Errors: [`Error::NotSeated`], [`Error::TermRuns`], [`Error::BondMissing`].
+        /// Errors: [`Error::NotSeated`], [`Error::TermRuns`], [`Error::TermTooLong`], [`Error::BookFull`].
         #[pallet::call_index(5)]
         #[pallet::weight(T::WeightInfo::retire())]
         pub fn retire(origin: OriginFor<T>, committee: Committee, who: T::AccountId) -> DispatchResult {
             ensure_signed(origin)?;
             Self::ensure_over(committee, &who)?;
-            Self::leave(committee, &who, Leaving::TermOver)
+            Self::step_down(committee, who, Leaving::TermOver)
         }
 
         /// Removes a member at once; the bond is returned.
@@ -327,10 +353,11 @@ pub mod pallet {
         #[pallet::weight(T::WeightInfo::remove())]
         pub fn remove(origin: OriginFor<T>, committee: Committee, who: T::AccountId) -> DispatchResult {
             T::RemoveOrigin::ensure_origin(origin)?;
-            Self::leave(committee, &who, Leaving::Removed)
+            Self::remove_from(committee, &who)
         }
 
-        /// Removes a member at once; `amount` of the bond, at least 1 and at most all of it, goes to the treasury.
+        /// Removes a member at once, or reaches for the bond of a seat that was left; `amount` of the bond, at least 1 and
+        /// at most all of it, goes to the treasury, the rest is returned.
         ///
         /// Errors: [`Error::NothingToSlash`], [`Error::NotSeated`], [`Error::SlashAboveBond`],
         /// [`Error::BondMissing`].
@@ -354,6 +381,16 @@ pub mod pallet {
         pub fn begin_terms(origin: OriginFor<T>) -> DispatchResult {
             ensure_signed(origin)?;
             Self::begin(Self::now())
+        }
+
+        /// Anybody returns the bond of a seat that was left `BondSpan` ago.
+        ///
+        /// Errors: [`Error::NothingHeld`], [`Error::BondRuns`], [`Error::BondMissing`].
+        #[pallet::call_index(9)]
+        #[pallet::weight(T::WeightInfo::return_bond())]
+        pub fn return_bond(origin: OriginFor<T>, committee: Committee, who: T::AccountId) -> DispatchResult {
+            ensure_signed(origin)?;
+            Self::return_former(committee, &who)
         }
     }
 

@@ -30,7 +30,9 @@ pub type InvitationOf<T> = Invitation<<T as frame_system::Config>::AccountId>;
     Encode,
     Eq,
     MaxEncodedLen,
+    Ord,
     PartialEq,
+    PartialOrd,
     Serialize,
     TypeInfo,
 )]
@@ -58,6 +60,15 @@ pub struct Seat<AccountId, Balance> {
     pub bond: Balance,
     /// The second in which the term ends. None for a seat of genesis whose term has not begun.
     pub until: Option<u64>,
+}
+
+/// What is left of a seat whose member went by itself or by the clock: its bond can still be slashed.
+#[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
+pub struct Former<Balance> {
+    /// What is held in its account, of every seat of this committee that it left since the bond was last free.
+    pub bond: Balance,
+    /// The second from which it may be returned.
+    pub until: u64,
 }
 
 /// An appointment that was not accepted yet.

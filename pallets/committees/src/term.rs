@@ -21,7 +21,7 @@ impl<T: Config> Pallet<T> {
                 return;
             }
             // A seat that cannot be settled keeps its place and holds up no other: the invariants name it.
-            with_storage_layer(|| Self::leave(committee, &who, Leaving::TermOver)).ok();
+            with_storage_layer(|| Self::step_down(committee, who, Leaving::TermOver)).ok();
         }
     }
 

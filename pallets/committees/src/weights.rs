@@ -22,6 +22,8 @@ pub trait WeightInfo {
     fn slash() -> Weight;
     /// Begin the terms of all seats.
     fn begin_terms() -> Weight;
+    /// Return the bond of a seat that was left.
+    fn return_bond() -> Weight;
     /// See that nothing is due.
     fn poll() -> Weight;
 }
@@ -52,6 +54,9 @@ impl WeightInfo for () {
         Weight::from_parts(250_000_000, 90_000)
     }
     fn begin_terms() -> Weight {
+        Weight::from_parts(60_000_000, 12_000)
+    }
+    fn return_bond() -> Weight {
         Weight::from_parts(60_000_000, 12_000)
     }
     fn poll() -> Weight {

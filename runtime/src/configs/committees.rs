@@ -104,6 +104,8 @@ impl pallet_committees::Config for Runtime {
     #[cfg(feature = "runtime-benchmarks")]
     type BenchmarkHelper = crate::benchmarks::CommitteeArguments;
     type Bond = CommitteeBond;
+    /// Longer than any referendum of what tightens takes, so that a slash finds the bond: 28 days.
+    type BondSpan = ConstU64<{ 28 * 24 * 3_600 }>;
     type Clock = Timestamp;
     type Currency = Balances;
     /// Seconds in which an invitation can be accepted: 28 days.

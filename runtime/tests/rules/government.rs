@@ -23,8 +23,8 @@ use quantara_runtime::{
     governance::tracks::{self, Tracks},
     parameters::Parameter,
     units::QTA,
-    AccountId, Allocations, Balances, OriginCaller, Parameters, Preimage, Referenda, Runtime, RuntimeCall,
-    RuntimeEvent, RuntimeOrigin, Spending, System, Treasury,
+    Allocations, Balances, OriginCaller, Parameters, Preimage, Referenda, Runtime, RuntimeCall, RuntimeEvent,
+    RuntimeOrigin, Spending, System, Treasury,
 };
 
 /// Blocks of a day on the published chain.

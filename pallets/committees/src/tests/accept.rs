@@ -92,6 +92,6 @@ fn an_account_whose_seat_is_gone_sits_again_for_a_whole_term() {
         assert!(members(TECHNICAL).is_empty());
         seat(TECHNICAL, 1);
         assert_eq!(Seats::<Test>::get(TECHNICAL)[0].until, Some(START + 360 * DAY));
-        assert_eq!(held(1), BOND);
+        assert_eq!(held(1), 2 * BOND, "the bond of the old seat stays for a while");
     });
 }

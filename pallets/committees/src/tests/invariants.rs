@@ -80,9 +80,8 @@ fn invariant_4_seats_are_lawful_sees_seats_out_of_order() {
 #[test]
 fn invariant_4_seats_are_lawful_sees_an_account_with_two_seats() {
     seated().execute_with(|| {
-        let twice = Seat { who: 3, bond: BOND, until: None };
+        let twice = Seat { who: 3, bond: 0, until: None };
         Seats::<Test>::try_append(TECHNICAL, twice).expect("room");
-        Book::<Test>::mutate(|book| book.taken += BOND);
         Collectives::changed(TECHNICAL, &[], &[], &[1, 2, 3]);
         let broken = invariant_4_seats_are_lawful::<Test>();
         seen(broken, "committees invariant 4: an account has two seats");
@@ -98,5 +97,26 @@ fn invariant_5_terms_are_no_longer_than_a_term_sees_one_second_more() {
         put(START + 180 * DAY + 1);
         let broken = invariant_5_terms_are_no_longer_than_a_term::<Test>();
         seen(broken, "committees invariant 5: a term is longer than a term");
+    });
+}
+
+#[test]
+fn invariant_1_bonds_taken_are_returned_slashed_or_seated_sees_a_former_seat_that_is_forgotten() {
+    seated().execute_with(|| {
+        assert_eq!(ask(by(1), Call::resign { committee: TECHNICAL }), Ok(()));
+        assert_eq!(all::<Test>(), Ok(()));
+        FormerSeats::<Test>::remove(TECHNICAL, 1);
+        let broken = invariant_1_bonds_taken_are_returned_slashed_or_seated::<Test>();
+        seen(broken, "committees invariant 1: bonds taken are not returned, slashed or seated");
+    });
+}
+
+#[test]
+fn invariant_5_terms_are_no_longer_than_a_term_sees_a_bond_that_is_held_too_long() {
+    seated().execute_with(|| {
+        assert_eq!(ask(by(1), Call::resign { committee: TECHNICAL }), Ok(()));
+        FormerSeats::<Test>::mutate(TECHNICAL, 1, |former| former.as_mut().expect("held").until += 1);
+        let broken = invariant_5_terms_are_no_longer_than_a_term::<Test>();
+        seen(broken, "committees invariant 5: a bond is held for too long");
     });
 }

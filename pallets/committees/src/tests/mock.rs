@@ -130,6 +130,7 @@ impl pallet_committees::Config for Test {
     type Clock = Timestamp;
     type Bond = ConstU64<BOND>;
     type Term = Term;
+    type BondSpan = ConstU64<{ 28 * DAY }>;
     type InvitationSpan = InvitationSpan;
     type MaxSeats = ConstU32<MAX_SEATS>;
     type WeightInfo = ();

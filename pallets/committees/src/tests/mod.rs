@@ -12,10 +12,11 @@ mod random;
 mod remove;
 mod resign;
 mod retire;
+mod return_bond;
 mod revoke;
 mod slash;
 
-use crate::{Bonds, Book, Committee, Event, HoldReason, Invitations, Leaving, Seats};
+use crate::{Bonds, Book, Committee, Event, Former, FormerSeats, HoldReason, Invitations, Leaving, Seats};
 use mock::*;
 use polkadot_sdk::{
     frame_support::{
@@ -111,6 +112,11 @@ fn now() -> u64 {
 
 fn held(who: u64) -> u64 {
     Balances::balance_on_hold(&HoldReason::Seat.into(), &who)
+}
+
+/// The bond of a seat that was left, and when it may be returned.
+fn former(committee: Committee, who: u64) -> Option<(u64, u64)> {
+    FormerSeats::<Test>::get(committee, who).map(|former| (former.bond, former.until))
 }
 
 fn members(committee: Committee) -> Vec<u64> {

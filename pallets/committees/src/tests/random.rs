@@ -15,6 +15,7 @@ enum Step {
     Retire(Committee, u64),
     Remove(Committee, u64),
     Slash(Committee, u64, u64),
+    ReturnBond(Committee, u64),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -29,15 +30,18 @@ fn step() -> impl Strategy<Value = Step> {
         1 => place.clone().prop_map(|(committee, who)| Step::Resign(committee, who)),
         2 => place.clone().prop_map(|(committee, who)| Step::Retire(committee, who)),
         1 => place.clone().prop_map(|(committee, who)| Step::Remove(committee, who)),
+        3 => place.clone().prop_map(|(committee, who)| Step::ReturnBond(committee, who)),
         1 => (place, 0..=BOND + 1).prop_map(|((committee, who), amount)| Step::Slash(committee, who, amount)),
     ]
 }
 
-/// Who sits where until when, who is invited until when, and who lost what.
+/// Who sits where until when, who is invited until when, whose bond of a seat that was left is held until when, and who
+/// lost what.
 #[derive(Default)]
 struct Twin {
     seats: BTreeMap<u64, (Committee, u64)>,
     invited: Vec<(Committee, u64, u64)>,
+    left: BTreeMap<(Committee, u64), (u64, u64)>,
     lost: BTreeMap<u64, u64>,
 }
 
@@ -77,7 +81,7 @@ impl Twin {
         let open = |(other, invited, until): &(Committee, u64, u64)| {
             (*other, *invited) == (committee, who) && now() < *until
         };
-        let funded = ENDOWMENT - self.lost.get(&who).unwrap_or(&0) >= BOND + 10;
+        let funded = ENDOWMENT - self.lost.get(&who).unwrap_or(&0) - self.bonds(who) >= BOND + 10;
         let lawful = self.invited.iter().any(open) && !self.seats.contains_key(&who) && funded;
         if lawful {
             self.uninvite(committee, who);
@@ -92,7 +96,7 @@ impl Twin {
             Step::Wait(wait, room) => {
                 block_with(now() + wait, &mut if room { WeightMeter::new() } else { no_room() });
                 if room {
-                    self.seats.retain(|_, (_, until)| now() < *until);
+                    self.end_terms();
                 }
                 return;
             }
@@ -104,18 +108,33 @@ impl Twin {
             Step::Revoke(committee, who) => {
                 (root(), Call::revoke { committee, who }, self.uninvite(committee, who).is_some())
             }
-            Step::Resign(committee, who) => (by(who), Call::resign { committee }, self.leave(committee, who)),
+            Step::Resign(committee, who) => {
+                (by(who), Call::resign { committee }, self.step_down(committee, who))
+            }
             Step::Retire(committee, who) => {
                 let over = self.seats.get(&who).is_some_and(|(_, until)| now() >= *until);
-                (by(9), Call::retire { committee, who }, over && self.leave(committee, who))
+                (by(9), Call::retire { committee, who }, over && self.step_down(committee, who))
             }
             Step::Remove(committee, who) => {
                 (root(), Call::remove { committee, who }, self.leave(committee, who))
             }
             Step::Slash(committee, who, amount) => {
-                let lawful = (1..=BOND).contains(&amount) && self.leave(committee, who);
+                let sits = self.sits(committee, who);
+                let bond =
+                    if sits { BOND } else { self.left.get(&(committee, who)).map_or(0, |left| left.0) };
+                let lawful = (1..=bond).contains(&amount);
+                if lawful && sits {
+                    self.seats.remove(&who);
+                } else if lawful {
+                    self.left.remove(&(committee, who));
+                }
                 *self.lost.entry(who).or_default() += if lawful { amount } else { 0 };
                 (root(), Call::slash { committee, who, amount }, lawful)
+            }
+            Step::ReturnBond(committee, who) => {
+                let over = self.left.get(&(committee, who)).is_some_and(|(_, until)| now() >= *until);
+                let lawful = over && self.left.remove(&(committee, who)).is_some();
+                (by(9), Call::return_bond { committee, who }, lawful)
             }
         };
         let asked = ask(origin, call);
@@ -126,6 +145,29 @@ impl Twin {
         self.sits(committee, who) && self.seats.remove(&who).is_some()
     }
 
+    /// Leaves, and the bond stays held.
+    fn step_down(&mut self, committee: Committee, who: u64) -> bool {
+        let lawful = self.leave(committee, who);
+        if lawful {
+            let (bond, until) = self.left.entry((committee, who)).or_default();
+            (*bond, *until) = (*bond + BOND, now() + 28 * DAY);
+        }
+        lawful
+    }
+
+    fn end_terms(&mut self) {
+        let over = self.seats.iter().filter(|(_, (_, until))| now() >= *until);
+        for (who, committee) in over.map(|(who, (committee, _))| (*who, *committee)).collect::<Vec<_>>() {
+            assert!(self.step_down(committee, who));
+        }
+    }
+
+    /// What must be held of an account.
+    fn bonds(&self, who: u64) -> u64 {
+        let left = self.left.iter().filter(|((_, other), _)| *other == who).map(|(_, (bond, _))| bond);
+        left.sum::<u64>() + if self.seats.contains_key(&who) { BOND } else { 0 }
+    }
+
     fn agrees(&self) {
         crate::invariants::all::<Test>().expect("lawful");
         for committee in Committee::ALL {
@@ -134,7 +176,7 @@ impl Twin {
             assert_eq!(members(committee), own);
         }
         for who in 1..=9 {
-            let bond = if self.seats.contains_key(&who) { BOND } else { 0 };
+            let bond = self.bonds(who);
             assert_eq!(held(who), bond);
             assert_eq!(free(who) + bond, ENDOWMENT - self.lost.get(&who).unwrap_or(&0));
         }

@@ -10,7 +10,7 @@ fn retire(who: u64) -> Call {
 }
 
 fn left(committee: Committee, who: u64) -> Event<Test> {
-    Event::Left { committee, who, why: Leaving::TermOver, returned: BOND, slashed: 0 }
+    Event::Left { committee, who, why: Leaving::TermOver, returned: 0, slashed: 0 }
 }
 
 #[test]
@@ -20,7 +20,8 @@ fn by_anybody_ends_what_a_block_without_room_left() {
         assert_eq!(members(TECHNICAL), [1, 2], "the block had no room");
         assert_eq!(ask(by(9), retire(1)), Ok(()));
         assert_eq!(events(), [left(TECHNICAL, 1)]);
-        assert_eq!((members(TECHNICAL), held(1), free(1)), (vec![2], 0, ENDOWMENT));
+        assert_eq!((members(TECHNICAL), held(1)), (vec![2], BOND));
+        assert_eq!(former(TECHNICAL, 1), Some((BOND, OVER + 28 * DAY)));
     });
 }
 
@@ -85,11 +86,11 @@ fn a_block_takes_what_it_used_and_no_more() {
 }
 
 #[test]
-fn a_seat_that_cannot_be_settled_holds_up_no_other() {
+fn a_seat_that_cannot_be_left_holds_up_no_other() {
     seated().execute_with(|| {
-        invariants::free_the_bond_of(1);
+        FormerSeats::<Test>::insert(TECHNICAL, 1, Former { bond: u64::MAX, until: OVER });
         block_with(OVER, &mut WeightMeter::new());
         assert_eq!((members(TECHNICAL), members(CREDIT)), (vec![1], vec![]));
-        refused(by(9), retire(1), Error::BondMissing);
+        refused(by(9), retire(1), Error::BookFull);
     });
 }

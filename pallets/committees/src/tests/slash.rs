@@ -52,7 +52,7 @@ fn is_for_a_referendum_only() {
 fn of_an_account_without_a_seat_is_refused() {
     seated().execute_with(|| {
         refused(root(), slash(3, 1), Error::NotSeated);
-        assert_eq!(ask(by(1), Call::resign { committee: TECHNICAL }), Ok(()));
+        assert_eq!(ask(root(), Call::remove { committee: TECHNICAL, who: 1 }), Ok(()));
         refused(root(), slash(1, 1), Error::NotSeated);
     });
 }
@@ -70,5 +70,32 @@ fn above_the_sum_that_the_book_can_count_is_refused() {
     seated().execute_with(|| {
         Book::<Test>::mutate(|book| book.slashed = u64::MAX);
         refused(root(), slash(1, 1), Error::BookFull);
+    });
+}
+
+#[test]
+fn reaches_the_bond_of_a_seat_that_was_left() {
+    seated().execute_with(|| {
+        assert_eq!(ask(by(1), Call::resign { committee: TECHNICAL }), Ok(()));
+        block_at(START + 27 * DAY);
+        refused(root(), slash(1, BOND + 1), Error::SlashAboveBond);
+        assert_eq!(ask(root(), slash(1, 400)), Ok(()));
+        assert_eq!((held(1), free(1), free(TREASURY)), (0, ENDOWMENT - 400, 10 + 400));
+        let settled = Event::BondSettled { committee: TECHNICAL, who: 1, returned: BOND - 400, slashed: 400 };
+        assert_eq!(events(), [settled]);
+        refused(root(), slash(1, 1), Error::NotSeated);
+        crate::invariants::all::<Test>().expect("lawful");
+    });
+}
+
+#[test]
+fn of_a_member_that_left_before_takes_the_seats_bond_first() {
+    seated().execute_with(|| {
+        assert_eq!(ask(by(1), Call::resign { committee: TECHNICAL }), Ok(()));
+        seat(TECHNICAL, 1);
+        assert_eq!(ask(root(), slash(1, BOND)), Ok(()));
+        assert_eq!((held(1), members(TECHNICAL)), (BOND, vec![2]));
+        assert_eq!(ask(root(), slash(1, BOND)), Ok(()));
+        assert_eq!((held(1), free(1)), (0, ENDOWMENT - 2 * BOND));
     });
 }
