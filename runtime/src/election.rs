@@ -19,9 +19,9 @@ use polkadot_sdk::{
 };
 
 /// Voters an election reads, richest bags first.
-const MAX_VOTERS: u32 = 2_000;
-/// Candidates an election reads.
-const MAX_CANDIDATES: u32 = 200;
+pub const MAX_VOTERS: u32 = 2_000;
+/// Candidates an election reads. Staking makes none with more: genesis sets as many as the most that may stand.
+pub const MAX_CANDIDATES: u32 = 200;
 
 parameter_types! {
     /// What one election reads: it runs inside one block.

@@ -1,12 +1,9 @@
 //! Every economic parameter of the chain: one row each. A desk adds its parameters here and nowhere else; the table in
 //! `docs/parameters.md` is made from these rows, and a test holds the two together.
 
-use crate::{
-    assets::QUSD,
-    units::{QTA, QTA_SUPPLY},
-    Runtime,
-};
+use crate::{assets::QUSD, units::QTA, Runtime};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use core::ops::RangeInclusive;
 use pallet_parameters::{parameter_getters, Notice, Order, Row, Safe, Step, Table};
 use polkadot_sdk::{
     pallet_asset_rate::ConversionRateToNative,
@@ -56,7 +53,7 @@ impl Table<Parameter> for Parameters {
                 unit: "parts per billion a year, of the stake",
                 meaning: "What validators and their nominators earn together, as far as the fund reaches",
                 default: 50_000_000,
-                min: 0,
+                min: 10_000_000,
                 max: 200_000_000,
                 safe: Safe::Down,
                 step: Step::Absolute(12_500_000),
@@ -67,17 +64,22 @@ impl Table<Parameter> for Parameters {
                 unit: "millionths of a QUSD for one QTA",
                 meaning: "What a fee costs that is paid in QUSD",
                 default: 50_000,
-                min: 100,
-                max: 100_000_000,
+                min: 5_000,
+                max: 5_000_000,
                 safe: Safe::Down,
                 step: Step::Share(100),
                 notice: Notice::Week,
             },
-            Parameter::ValidatorBond => bond("validator bond", "Least stake of a validator", 10_000, 1_000),
-            Parameter::NominatorBond => bond("nominator bond", "Least stake of a nominator", 100, 1),
-            Parameter::CommitteeBond => {
-                bond("committee bond", "Held from each member of a committee for its term", 5_000, 500)
+            Parameter::ValidatorBond => {
+                bond("validator bond", "Least stake of a validator", 10_000, 1_000..=100_000)
             }
+            Parameter::NominatorBond => bond("nominator bond", "Least stake of a nominator", 100, 1..=20_000),
+            Parameter::CommitteeBond => bond(
+                "committee bond",
+                "Held from each member of a committee for its term",
+                5_000,
+                500..=50_000,
+            ),
         }
     }
 
@@ -113,16 +115,17 @@ impl Table<Parameter> for Parameters {
     }
 }
 
-/// A bond in QTA: `default` and `min` in whole QTA, more is safer.
+/// A bond in whole QTA, more is safer. The ranges end where bonds would keep everybody out: what one referendum tightens
+/// at once takes many to loosen.
 #[allow(clippy::arithmetic_side_effects, reason = "constants: the pallet's integrity test reads each row")]
-fn bond(name: &'static str, meaning: &'static str, default: u128, min: u128) -> Row {
+fn bond(name: &'static str, meaning: &'static str, default: u128, range: RangeInclusive<u128>) -> Row {
     Row {
         name,
         unit: "smallest units of QTA (10^-12)",
         meaning,
         default: default * QTA,
-        min: min * QTA,
-        max: QTA_SUPPLY / 1_000,
+        min: range.start() * QTA,
+        max: range.end() * QTA,
         safe: Safe::Up,
         step: Step::Quarter,
         notice: Notice::Week,

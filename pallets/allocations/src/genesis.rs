@@ -1,6 +1,8 @@
 //! The supply is minted once, and what the preset grants and pays leaves its rows.
 
-use crate::{accounts, grants, payments, tranches, Balance, Config, Error, GenesisConfig, RowLedger, Rows};
+use crate::{
+    accounts, grants, payments, tranches, Balance, Config, Earliest, Error, GenesisConfig, RowLedger, Rows,
+};
 use alloc::{format, string::String};
 use polkadot_sdk::{
     frame_support::{
@@ -13,6 +15,7 @@ use quantara_release::{published, Allocation, Row, SUPPLY_QTA};
 
 /// Builds the pallet's part of genesis, or says in a sentence why the preset cannot be.
 pub fn build<T: Config>(preset: &GenesisConfig<T>) -> Result<(), String> {
+    Earliest::<T>::put(preset.earliest);
     for row in published() {
         mint::<T>(row).map_err(|error| format!("{:?} cannot be minted: {error:?}", row.allocation))?;
     }

@@ -110,9 +110,14 @@ pub mod pallet {
         type BenchmarkHelper: BenchmarkHelper<<Self as Config>::RuntimeCall, Self::AccountId>;
     }
 
-    /// The first timestamp of the chain in seconds from 1970: genesis, for every curve. None until there is one.
+    /// Genesis, for every curve, in seconds from 1970: the first timestamp of the chain, or [`Earliest`] where that is
+    /// later. None until there is a timestamp.
     #[pallet::storage]
     pub type Start<T: Config> = StorageValue<_, u64>;
+
+    /// What no curve begins before, in seconds from 1970. Preset.
+    #[pallet::storage]
+    pub type Earliest<T: Config> = StorageValue<_, u64, ValueQuery>;
 
     /// Ledger of each row.
     #[pallet::storage]
@@ -155,6 +160,8 @@ pub mod pallet {
     #[pallet::genesis_config]
     #[derive(frame_support::DefaultNoBound)]
     pub struct GenesisConfig<T: Config> {
+        /// What no curve begins before, in seconds from 1970; 0 for the first timestamp, whatever it is.
+        pub earliest: u64,
         /// Grants out of curve rows: row, beneficiary, amount.
         pub grants: Vec<(Allocation, T::AccountId, Balance)>,
         /// Tranches that are paid at genesis out of tranche rows: row, payee, amount.
@@ -173,7 +180,7 @@ pub mod pallet {
     #[pallet::event]
     #[pallet::generate_deposit(pub(super) fn deposit_event)]
     pub enum Event<T: Config> {
-        /// The chain saw its first timestamp: every curve begins here.
+        /// The chain saw its first timestamp, and knows where every curve begins.
         TimeStarted {
             /// Seconds from 1970.
             at: u64,

@@ -1,14 +1,16 @@
 //! Seconds and months since genesis.
 
-use crate::{Config, Event, Pallet, Start};
+use crate::{Config, Earliest, Event, Pallet, Start};
 use polkadot_sdk::frame_support::traits::{OnTimestampSet, UnixTime};
 use quantara_release::MONTH_SECONDS;
 
-/// A chain knows no time at genesis: the first timestamp it sees, in milliseconds from 1970, is its start.
+/// A chain knows no time at genesis: the first timestamp it sees, in milliseconds from 1970, is its start; or the second
+/// that the preset names, if that is later. Whoever authors the first block names its timestamp, and with one years back
+/// every curve would have run out by the second block.
 impl<T: Config> OnTimestampSet<u64> for Pallet<T> {
     fn on_timestamp_set(moment: u64) {
         if !Start::<T>::exists() {
-            let at = moment / 1_000;
+            let at = Earliest::<T>::get().max(moment / 1_000);
             Start::<T>::put(at);
             Self::deposit_event(Event::TimeStarted { at });
         }

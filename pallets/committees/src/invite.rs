@@ -34,7 +34,8 @@ impl<T: Config> Pallet<T> {
     /// Invites `who`, after the lapsed invitations have made room.
     pub(crate) fn invite(committee: Committee, who: T::AccountId) -> DispatchResult {
         let now = Self::now();
-        ensure!(Self::seat(committee, &who).is_none(), Error::<T>::SitsAlready);
+        let seat = Self::seat(committee, &who);
+        ensure!(seat.is_none_or(|seat| Self::is_near_its_end(&seat, now)), Error::<T>::SitsAlready);
         Self::ensure_not_elsewhere(committee, &who)?;
         let mut open = Invitations::<T>::get(committee);
         open.retain(|invitation| now < invitation.until);
@@ -66,11 +67,32 @@ impl<T: Config> Pallet<T> {
         ensure!(now < invitation.until, Error::<T>::InvitationLapsed);
         Self::ensure_not_elsewhere(committee, &who)?;
         let until = now.checked_add(T::Term::get()).ok_or(Error::<T>::TermTooLong)?;
+        if Self::seat(committee, &who).is_some() {
+            Self::renew(committee, who, until);
+            return Ok(());
+        }
         T::Currency::hold(&HoldReason::Seat.into(), &who, bond).map_err(|_| Error::<T>::CannotBond)?;
         Self::put_seat(committee, who.clone(), bond, Some(until))?;
         T::Seats::changed(committee, core::slice::from_ref(&who), &[], &Self::members(committee));
         Self::deposit_event(Event::Seated { committee, who, bond, until });
         Ok(())
+    }
+
+    /// Whether a member can be invited to another term: a referendum takes weeks, and without this a committee whose
+    /// terms began together would be empty until one is through.
+    fn is_near_its_end(seat: &SeatOf<T>, now: u64) -> bool {
+        let from = seat.until.and_then(|until| until.checked_sub(T::RenewalSpan::get()));
+        from.is_some_and(|from| now >= from)
+    }
+
+    /// A member begins another term.
+    fn renew(committee: Committee, who: T::AccountId, until: u64) {
+        let mut seats = Seats::<T>::get(committee);
+        for seat in seats.iter_mut().filter(|seat| seat.who == who) {
+            seat.until = Some(until);
+        }
+        Seats::<T>::insert(committee, seats);
+        Self::deposit_event(Event::TermBegan { committee, who, until });
     }
 
     /// Records a seat, in the order of accounts, and its bond.

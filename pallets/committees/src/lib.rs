@@ -106,6 +106,10 @@ pub mod pallet {
         #[pallet::constant]
         type BondSpan: Get<u64>;
 
+        /// Last seconds of a term in which a member can be invited to another.
+        #[pallet::constant]
+        type RenewalSpan: Get<u64>;
+
         /// Seconds in which an invitation can be accepted.
         #[pallet::constant]
         type InvitationSpan: Get<u64>;
@@ -187,7 +191,7 @@ pub mod pallet {
             /// The second in which the term ends.
             until: u64,
         },
-        /// The term of a seat of genesis begins.
+        /// A term begins: that of a seat of genesis, or another of a member who keeps its seat and bond.
         TermBegan {
             /// Of which committee.
             committee: Committee,
@@ -225,7 +229,7 @@ pub mod pallet {
     /// Why a call was refused.
     #[pallet::error]
     pub enum Error<T> {
-        /// The account has a seat of this committee; one whose term is over must be retired first.
+        /// The account has a seat of this committee, and more than `RenewalSpan` of its term to go.
         SitsAlready,
         /// The account has a seat of another committee.
         SitsElsewhere,
@@ -279,7 +283,7 @@ pub mod pallet {
     /// What can be done with seats.
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Invites `who` to a seat of `committee`.
+        /// Invites `who` to a seat of `committee`, or a member near its end to another term.
         ///
         /// Errors: [`Error::SitsAlready`], [`Error::SitsElsewhere`], [`Error::InvitedAlready`], [`Error::NoRoom`],
         /// [`Error::TermTooLong`].
@@ -290,7 +294,8 @@ pub mod pallet {
             Self::invite(committee, who)
         }
 
-        /// The invited account takes its seat: its bond is held, its term begins.
+        /// The invited account takes its seat: its bond is held, its term begins. A member begins another term under
+        /// the bond that it has.
         ///
         /// Errors: [`Error::NotInvited`], [`Error::InvitationLapsed`], [`Error::SitsElsewhere`],
         /// [`Error::TermTooLong`], [`Error::CannotBond`], [`Error::BookFull`], [`Error::NoRoom`].

@@ -158,6 +158,8 @@ pub mod pallet {
         /// With what the track approved of this asset in the last 30 days, the spend would pass the track's
         /// limit.
         OverLimit,
+        /// The spend would be valid so late that its thirty days are forgotten.
+        TooLate,
         /// The sum or the number of all spends no longer fits.
         RecordFull,
     }
@@ -181,10 +183,10 @@ pub mod pallet {
     #[pallet::call]
     impl<T: Config> Pallet<T> {
         /// Has the treasury approve `amount` of `asset_kind` (in its unit) for `beneficiary`, who may claim
-        /// it from `valid_from` on (now if None; the treasury's own measure of time), and counts it to the
-        /// track's 30 days.
+        /// it from `valid_from` on (now if None; the treasury's own measure of time; at most
+        /// [`Treasury::latest`]), and counts it to the track's 30 days.
         ///
-        /// Origin: `SpendOrigin`. Errors, in this order: [`ZeroAmount`](Error::ZeroAmount),
+        /// Origin: `SpendOrigin`. Errors, in this order: [`ZeroAmount`](Error::ZeroAmount), [`TooLate`](Error::TooLate),
         /// [`NothingHeld`](Error::NothingHeld), [`OverLimit`](Error::OverLimit),
         /// [`RecordFull`](Error::RecordFull), then the treasury's.
         #[pallet::call_index(0)]
@@ -198,6 +200,8 @@ pub mod pallet {
         ) -> DispatchResult {
             let track = T::SpendOrigin::ensure_origin(origin)?;
             ensure!(!amount.into().is_zero(), Error::<T>::ZeroAmount);
+            let late = valid_from.as_ref().is_some_and(|from| *from > T::Treasury::latest());
+            ensure!(!late, Error::<T>::TooLate);
             let (before, after, limit) = Self::count(track, &asset_kind, amount.into())?;
             T::Treasury::spend(asset_kind.clone(), amount, beneficiary.clone(), valid_from)?;
             let spent = Event::Spent { track, asset_kind, amount, beneficiary, before, after, limit };

@@ -13,7 +13,7 @@ pub trait Treasury {
     /// An amount of an asset, in the asset's unit.
     type Balance: Parameter + Copy + Into<u128>;
     /// The treasury's measure of time: blocks of its provider.
-    type Moment: Parameter;
+    type Moment: Parameter + PartialOrd;
 
     /// What the treasury holds of an asset now, what it approved and has not paid included.
     fn held(asset_kind: &Self::AssetKind) -> Self::Balance;
@@ -26,6 +26,10 @@ pub trait Treasury {
         beneficiary: Self::Beneficiary,
         valid_from: Option<Self::Moment>,
     ) -> DispatchResult;
+
+    /// The last moment from which a spend that is approved now may be valid: one that waited longer would be paid when
+    /// its thirty days are forgotten.
+    fn latest() -> Self::Moment;
 
     /// Number of spends that the treasury approved, ever.
     fn approved() -> u32;

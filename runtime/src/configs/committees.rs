@@ -2,8 +2,8 @@
 
 use crate::{
     accounts::TreasuryAccount, configs::MAXIMUM_BLOCK_WEIGHT, parameters::CommitteeBond, units::DAYS,
-    AccountId, Balances, CreditCommittee, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason,
-    RuntimeOrigin, TechnicalCommittee, Timestamp,
+    AccountId, Balances, CreditCommittee, OriginCaller, Runtime, RuntimeCall, RuntimeEvent,
+    RuntimeHoldReason, RuntimeOrigin, TechnicalCommittee, Timestamp,
 };
 use alloc::vec::Vec;
 use pallet_committees::{Committee, SeatHolders};
@@ -13,8 +13,8 @@ use polkadot_sdk::{
     frame_support::{
         parameter_types,
         traits::{
-            tokens::imbalance::ResolveTo, ChangeMembers, ConstU32, ConstU64, EitherOf, InitializeMembers,
-            NeverEnsureOrigin,
+            tokens::imbalance::ResolveTo, ChangeMembers, ConstU32, ConstU64, EitherOf, EnsureOrigin,
+            InitializeMembers, NeverEnsureOrigin, OriginTrait,
         },
         weights::Weight,
     },
@@ -27,8 +27,31 @@ pub type Technical = Instance1;
 /// The credit committee: rules on admissions, challenges and claims.
 pub type Credit = Instance2;
 
-/// Two thirds of the technical committee.
-pub type TwoThirdsOfTechnical = EnsureProportionAtLeast<AccountId, Technical, 2, 3>;
+/// Two thirds of the technical committee, of which at least three sit: what is left of a smaller one is no committee.
+pub struct TwoThirdsOfTechnical;
+
+/// Seats below which a committee decides nothing.
+const QUORUM: u32 = 3;
+
+impl EnsureOrigin<RuntimeOrigin> for TwoThirdsOfTechnical {
+    type Success = ();
+
+    fn try_origin(origin: RuntimeOrigin) -> Result<(), RuntimeOrigin> {
+        let small = matches!(
+            origin.caller(),
+            OriginCaller::TechnicalCommittee(pallet_collective::RawOrigin::Members(_, seats)) if *seats < QUORUM
+        );
+        match small {
+            true => Err(origin),
+            false => EnsureProportionAtLeast::<AccountId, Technical, 2, 3>::try_origin(origin),
+        }
+    }
+
+    #[cfg(feature = "runtime-benchmarks")]
+    fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
+        Ok(RuntimeOrigin::from(pallet_collective::RawOrigin::<AccountId, Technical>::Members(QUORUM, QUORUM)))
+    }
+}
 
 /// Seats of a committee.
 const MAX_SEATS: u32 = 13;
@@ -114,6 +137,8 @@ impl pallet_committees::Config for Runtime {
     type OnSlash = ResolveTo<TreasuryAccount, Balances>;
     /// To remove a member tightens: at once, by the track of what tightens.
     type RemoveOrigin = EitherOf<EnsureRoot<AccountId>, EnsureTighten>;
+    /// Longer than a referendum of admission takes: 60 days.
+    type RenewalSpan = ConstU64<{ 60 * 24 * 3_600 }>;
     type RuntimeHoldReason = RuntimeHoldReason;
     type Seats = Collectives;
     type Term = ConstU64<TERM>;

@@ -24,7 +24,7 @@ impl Get<u64> for ReportSessions {
 }
 
 /// Most nominators whose stake stands behind a validator, for the weight of a report.
-const MAX_BACKERS: u32 = 512;
+const MAX_BACKERS: u32 = crate::election::MAX_VOTERS;
 
 /// One slot in four has a primary author on average; a secondary one, chosen by VRF, fills the rest, so that no slot
 /// stays empty and the randomness collects a contribution from each block.

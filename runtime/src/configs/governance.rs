@@ -2,9 +2,9 @@
 
 use crate::{
     accounts::TreasuryAccount,
-    governance::{tracks::Tracks, voting::VotingRules},
+    governance::{agenda::NextWithRoom, tracks::Tracks, voting::VotingRules},
     units::{DAYS, QTA},
-    AccountId, Balance, Balances, Preimage, Referenda, Runtime, RuntimeCall, RuntimeEvent, Scheduler, System,
+    AccountId, Balance, Balances, Preimage, Referenda, Runtime, RuntimeCall, RuntimeEvent, System,
 };
 use pallet_origins::{EnsureReferendumCanceller, EnsureReferendumKiller, EnsureWhitelistedCaller};
 use polkadot_sdk::{
@@ -38,7 +38,7 @@ impl pallet_referenda::Config for Runtime {
     type Preimages = Preimage;
     type RuntimeCall = RuntimeCall;
     type RuntimeEvent = RuntimeEvent;
-    type Scheduler = Scheduler;
+    type Scheduler = NextWithRoom;
     type Slash = DepositToTreasury;
     type SubmissionDeposit = ConstU128<{ 100 * QTA }>;
     type SubmitOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;

@@ -1,8 +1,8 @@
 //! The only door to the treasury: sums of thirty days by track.
 
 use crate::{
-    accounts::TreasuryAccount, assets::AssetId, configs::treasury::NativeAndAssets, AccountId, Balance,
-    BlockNumber, Runtime, RuntimeOrigin, Timestamp, Treasury,
+    accounts::TreasuryAccount, assets::AssetId, configs::treasury::NativeAndAssets, units::DAYS, AccountId,
+    Balance, BlockNumber, Runtime, RuntimeOrigin, System, Timestamp, Treasury,
 };
 use alloc::boxed::Box;
 use pallet_origins::{EnsureSmallSpender, EnsureTreasurer};
@@ -38,6 +38,10 @@ impl pallet_spending::Treasury for TheTreasury {
     ) -> DispatchResult {
         let origin = RuntimeOrigin::from(Origin::Spending);
         Treasury::spend(origin, Box::new(asset), amount, Box::new(beneficiary), valid_from)
+    }
+
+    fn latest() -> BlockNumber {
+        System::block_number().checked_add(30 * DAYS).unwrap_or(BlockNumber::MAX)
     }
 
     fn approved() -> u32 {

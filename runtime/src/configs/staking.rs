@@ -29,7 +29,7 @@ use polkadot_sdk::{
 pub const HISTORY_DEPTH: u32 = 84;
 
 /// Candidates that an account may nominate.
-const MAX_NOMINATIONS: u32 = 16;
+pub const MAX_NOMINATIONS: u32 = 16;
 
 parameter_types! {
     /// Bounds of the bags.

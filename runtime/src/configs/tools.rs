@@ -108,6 +108,9 @@ impl pallet_proxy::Config for Runtime {
     type WeightInfo = pallet_proxy::weights::SubstrateWeight<Runtime>;
 }
 
+/// Calls that are scheduled for one block.
+pub const MAX_SCHEDULED: u32 = 256;
+
 parameter_types! {
     /// Why QTA is held for a stored call.
     pub const PreimageHold: RuntimeHoldReason = RuntimeHoldReason::Preimage(pallet_preimage::HoldReason::Preimage);
@@ -135,7 +138,7 @@ impl pallet_preimage::Config for Runtime {
 impl pallet_scheduler::Config for Runtime {
     /// Block numbers, not time: an agenda that time skipped would have to be walked number by number.
     type BlockNumberProvider = System;
-    type MaxScheduledPerBlock = ConstU32<50>;
+    type MaxScheduledPerBlock = ConstU32<MAX_SCHEDULED>;
     type MaximumWeight = SchedulerWeight;
     type OriginPrivilegeCmp = EqualPrivilegeOnly;
     type PalletsOrigin = OriginCaller;

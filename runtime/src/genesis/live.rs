@@ -33,6 +33,10 @@ use polkadot_sdk::{
 };
 use quantara_release::Allocation;
 
+/// What no curve begins before, whatever the first block says: 1 November 2026, 00:00 UTC, in seconds from 1970. The
+/// ceremony puts the hour of genesis in its place.
+pub const EARLIEST: u64 = 1_793_491_200;
+
 /// Gives the keys of a role: sr25519 first, then ed25519.
 pub type Keys = dyn Fn(&str) -> ([u8; 32], [u8; 32]);
 
@@ -108,6 +112,7 @@ pub(super) fn genesis(keys: &Keys) -> RuntimeGenesisConfig {
     let genesis = RuntimeGenesisConfig {
         assets: assets::none_issued(),
         allocations: AllocationsConfig {
+            earliest: EARLIEST,
             grants: GRANTS.iter().map(|(role, row, qta, _)| (*row, account(role), *qta)).collect(),
             tranches: tranches(&account, &roles),
         },

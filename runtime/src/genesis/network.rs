@@ -1,8 +1,8 @@
 //! Parts of every chain: keys, stakes, seats.
 
 use crate::{
-    configs::GENESIS_EPOCH, AccountId, BabeConfig, Balance, RuntimeGenesisConfig, SessionConfig, SessionKeys,
-    StakingConfig,
+    configs::GENESIS_EPOCH, election::MAX_CANDIDATES, AccountId, BabeConfig, Balance, RuntimeGenesisConfig,
+    SessionConfig, SessionKeys, StakingConfig,
 };
 use polkadot_sdk::{pallet_staking::StakerStatus, sp_core::crypto::UncheckedInto, sp_runtime::Perbill};
 
@@ -29,7 +29,10 @@ pub(super) fn with_validators(
         session: SessionConfig { keys: validators.iter().map(session_keys).collect(), ..Default::default() },
         staking: StakingConfig {
             validator_count: seats,
-            minimum_validator_count: 1,
+            max_validator_count: Some(MAX_CANDIDATES),
+            // With fewer the election fails and the set stays: a chain that a third may leave goes on, and no set is so
+            // small that one more absence stops it unseen.
+            minimum_validator_count: minimum(seats),
             slash_reward_fraction: Perbill::from_percent(0),
             stakers: validators
                 .iter()
@@ -39,6 +42,12 @@ pub(super) fn with_validators(
         },
         ..genesis
     }
+}
+
+/// Seats less the largest part that may fail: floor((seats - 1) / 3).
+fn minimum(seats: u32) -> u32 {
+    let faulty = seats.checked_sub(1).map_or(0, |others| others / 3);
+    seats.checked_sub(faulty).unwrap_or(1)
 }
 
 fn session_keys(validator: &Validator) -> (AccountId, AccountId, SessionKeys) {

@@ -65,7 +65,7 @@ pub(super) fn genesis(
     let genesis = RuntimeGenesisConfig {
         preset: PresetConfig { epoch_slots, pace, ..Default::default() },
         assets: assets::held_by(&rich),
-        allocations: AllocationsConfig { grants: grants(), tranches: tranches(&rich) },
+        allocations: AllocationsConfig { earliest: 0, grants: grants(), tranches: tranches(&rich) },
         groups: GroupsConfig::default(),
         committees: CommitteesConfig { seats: seats() },
         ..Default::default()

@@ -4,13 +4,17 @@
 //! A list of what is let through, so that a new call is closed until somebody has thought about it. No call in it
 //! dispatches another as the grant: what a committee proposes is dispatched as the committee.
 
-use crate::RuntimeCall;
+use crate::{configs::MAX_NOMINATIONS, Allocations, Runtime, RuntimeCall};
 use polkadot_sdk::{
-    pallet_bags_list, pallet_collective, pallet_conviction_voting as voting, pallet_preimage as preimage,
-    pallet_referenda as referenda,
+    frame_system, pallet_bags_list, pallet_collective, pallet_conviction_voting as voting,
+    pallet_preimage as preimage, pallet_referenda as referenda,
     pallet_staking::{self as staking, RewardDestination},
+    sp_runtime::traits::StaticLookup,
 };
 use quantara_release::Allocation;
+
+/// A candidate, as a call names it.
+type Target = <<Runtime as frame_system::Config>::Lookup as StaticLookup>::Source;
 
 /// The list, by what the published table lets an allocation do.
 pub struct GrantActions;
@@ -34,9 +38,9 @@ fn stakes(call: &RuntimeCall) -> bool {
             | staking::Call::rebond { .. }
             | staking::Call::withdraw_unbonded { .. }
             | staking::Call::validate { .. }
-            | staking::Call::nominate { .. }
             | staking::Call::kick { .. }
             | staking::Call::chill { .. } => true,
+            staking::Call::nominate { targets } => are_grants(targets),
             _ => false,
         },
         RuntimeCall::Session(
@@ -45,9 +49,22 @@ fn stakes(call: &RuntimeCall) -> bool {
         | RuntimeCall::VoterList(
             pallet_bags_list::Call::rebag { .. } | pallet_bags_list::Call::put_in_front_of { .. },
         )
-        | RuntimeCall::Groups(pallet_groups::Call::declare_group { .. }) => true,
+        | RuntimeCall::Groups(
+            pallet_groups::Call::declare_group { .. } | pallet_groups::Call::confirm { .. },
+        ) => true,
         _ => false,
     }
+}
+
+/// Whether unreleased QTA may back these candidates: accounts of grants, whose rewards and commission are released by
+/// the schedule too. Backing a candidate of its own, who takes all as commission, a beneficiary would have the reward of
+/// unreleased stake at once.
+fn are_grants(targets: &[Target]) -> bool {
+    let is_grant = |target: &Target| {
+        let candidate = <Runtime as frame_system::Config>::Lookup::lookup(target.clone());
+        candidate.is_ok_and(|candidate| Allocations::grant_of(&candidate).is_some())
+    };
+    u32::try_from(targets.len()).is_ok_and(|count| count <= MAX_NOMINATIONS) && targets.iter().all(is_grant)
 }
 
 /// Votes without delegation, and the deposits of referenda.

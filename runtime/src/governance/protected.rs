@@ -33,6 +33,11 @@ pub const PROTECTED: &[(&str, Calls)] = &[
     ("Referenda", Calls::All),
     ("ConvictionVoting", Calls::All),
     ("Whitelist", Calls::All),
+    // What referenda decide: a call that is stopped in the block of its enactment would be lost.
+    ("Spending", Calls::All),
+    ("Treasury", Calls::Only(&["void_spend", "remove_approval"])),
+    ("Groups", Calls::Only(&["reassign"])),
+    ("Identity", Calls::Only(&["add_registrar", "add_username_authority", "remove_username_authority"])),
     ("Committees", Calls::All),
     ("TechnicalCommittee", Calls::All),
     ("CreditCommittee", Calls::All),
@@ -45,7 +50,7 @@ pub const PROTECTED: &[(&str, Calls)] = &[
     ("Utility", Calls::All),
     ("Multisig", Calls::All),
     ("Proxy", Calls::Only(&["proxy", "proxy_announced"])),
-    ("Allocations", Calls::Only(&["act"])),
+    ("Allocations", Calls::Only(&["act", "grant", "queue_tranche", "cancel_tranche"])),
 ];
 
 fn protects(pallet: &str, call: &str) -> bool {

@@ -70,7 +70,8 @@ struct Plan {
 const PLANS: [Plan; 10] = [
     plan(ROOT, "root", 2, 20_000, Speed::Root, 15),
     plan(WHITELISTED_CALLER, "whitelisted caller", 10, 2_000, Speed::Seen, 15),
-    plan(TIGHTEN, "tighten", 10, 1_000, Speed::Tighten, 5),
+    // Many places: whoever fills them keeps a tightening waiting.
+    plan(TIGHTEN, "tighten", 50, 2_000, Speed::Tighten, 5),
     plan(RISK_PARAMETERS, "risk parameters", 10, 5_000, Speed::Loosen, 15),
     plan(MODEL_ADMISSION, "model admission", 10, 5_000, Speed::Loosen, 5),
     plan(PARTY_ADMISSION, "party admission", 10, 5_000, Speed::Loosen, 5),

@@ -351,3 +351,40 @@ fn deposits_of_a_killed_referendum_go_to_the_treasury() {
         assert!(killed);
     });
 }
+
+#[test]
+fn a_full_agenda_moves_an_enactment_and_loses_none() {
+    use polkadot_sdk::{frame_support::traits::schedule::v3::Named, pallet_scheduler};
+    use quantara_runtime::{configs::MAX_SCHEDULED, governance::agenda::NextWithRoom, Scheduler};
+    chain("local_testnet").execute_with(|| {
+        at(0);
+        let block = System::block_number() + 10;
+        let remark = RuntimeCall::from(frame_system::Call::remark { remark: vec![] });
+        for full in [block, block + 1] {
+            for _ in 0..MAX_SCHEDULED {
+                assert_ok!(Scheduler::schedule(
+                    RuntimeOrigin::root(),
+                    full,
+                    None,
+                    0,
+                    Box::new(remark.clone())
+                ));
+            }
+        }
+        let schedule = |id| {
+            let origin = OriginCaller::system(frame_system::RawOrigin::Root);
+            let at = polkadot_sdk::frame_support::traits::schedule::DispatchTime::At(block);
+            <NextWithRoom as Named<_, _, _>>::schedule_named(
+                [id; 32],
+                at,
+                None,
+                0,
+                origin,
+                inline(remark.clone()),
+            )
+        };
+        assert_eq!(schedule(1), Ok((block + 2, 0)), "the next block with room");
+        assert_eq!(schedule(1), Err(pallet_scheduler::Error::<Runtime>::FailedToSchedule.into()));
+        assert_eq!(pallet_scheduler::Agenda::<Runtime>::get(block + 2).len(), 1);
+    });
+}

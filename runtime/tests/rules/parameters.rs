@@ -58,7 +58,7 @@ fn fee_rate_rises_by_a_tenth_in_thirty_days_and_falls_at_once() {
         assert_noop!(Parameters::loosen(risk(), Parameter::FeeRate, 55_001), Error::StepTooLarge);
         assert_ok!(Parameters::loosen(risk(), Parameter::FeeRate, 55_000));
         assert_noop!(Parameters::loosen(risk(), Parameter::FeeRate, 55_001), Error::StepTooLarge);
-        assert_ok!(Parameters::tighten(tighten(), Parameter::FeeRate, 100));
+        assert_ok!(Parameters::tighten(tighten(), Parameter::FeeRate, 5_000));
     });
 }
 
@@ -81,7 +81,7 @@ fn bonds_reach_staking_and_keep_their_order() {
 fn value_outside_its_range_is_refused() {
     chain("local_testnet").execute_with(|| {
         at(0);
-        assert_noop!(Parameters::tighten(tighten(), Parameter::FeeRate, 99), Error::BelowMinimum);
+        assert_noop!(Parameters::tighten(tighten(), Parameter::FeeRate, 4_999), Error::BelowMinimum);
         assert_noop!(Parameters::loosen(risk(), Parameter::RewardRate, 200_000_001), Error::AboveMaximum);
     });
 }

@@ -2,7 +2,10 @@
 
 use crate::common::{account, at, chain};
 use polkadot_sdk::{
-    frame_support::{assert_noop, assert_ok, traits::GetCallMetadata},
+    frame_support::{
+        assert_noop, assert_ok,
+        traits::{Contains, GetCallMetadata},
+    },
     frame_system, pallet_balances, pallet_collective, pallet_preimage, pallet_referenda, pallet_timestamp,
     pallet_utility,
     sp_keyring::Sr25519Keyring::{Alice, Bob, Eve},
@@ -70,6 +73,35 @@ fn no_protected_call_can_be_named_by_a_pause() {
             assert!(refused.is_err(), "{pallet}.{call} was paused");
         }
     });
+}
+
+#[test]
+fn what_a_referendum_decides_is_let_through_in_safe_mode() {
+    use polkadot_sdk::{pallet_identity, pallet_treasury};
+    use quantara_runtime::governance::protected::Protected;
+    let calls: Vec<RuntimeCall> = vec![
+        pallet_allocations::Call::cancel_tranche { tranche: 0 }.into(),
+        pallet_committees::Call::remove {
+            committee: pallet_committees::Committee::Technical,
+            who: account(Bob),
+        }
+        .into(),
+        pallet_groups::Call::reassign { who: account(Bob), group: None }.into(),
+        pallet_identity::Call::add_registrar { account: account(Bob).into() }.into(),
+        pallet_parameters::Call::tighten { key: quantara_runtime::parameters::Parameter::FeeRate, value: 1 }
+            .into(),
+        pallet_spending::Call::spend {
+            asset_kind: polkadot_sdk::frame_support::traits::fungible::NativeOrWithId::Native,
+            amount: 1,
+            beneficiary: account(Bob),
+            valid_from: None,
+        }
+        .into(),
+        pallet_treasury::Call::void_spend { index: 0 }.into(),
+    ];
+    for call in calls {
+        assert!(Protected::contains(&call), "{call:?}");
+    }
 }
 
 #[test]
@@ -170,5 +202,19 @@ fn a_failed_migration_leaves_the_chain_in_safe_mode_with_its_government_at_work(
         );
         assert_ok!(Pause::resume(RuntimeOrigin::root(), pallet_pause::Scope::Chain));
         assert_ok!(transfer().dispatch(eve()));
+    });
+}
+
+#[test]
+fn a_committee_of_fewer_than_three_decides_nothing() {
+    chain("local_testnet").execute_with(|| {
+        at(0);
+        let votes = |ayes, seats| {
+            RuntimeOrigin::from(pallet_collective::RawOrigin::<_, Technical>::Members(ayes, seats))
+        };
+        assert_noop!(Pause::pause_chain(votes(1, 1)), BadOrigin);
+        assert_noop!(Pause::pause_chain(votes(2, 2)), BadOrigin);
+        assert_noop!(Pause::pause_chain(votes(1, 3)), BadOrigin);
+        assert_ok!(Pause::pause_chain(votes(2, 3)));
     });
 }

@@ -1,9 +1,12 @@
 //! Validators are elected, no group takes more than its part, offences cost, and nothing of it moves issuance.
 
 use crate::common::{account, at, chain};
-use polkadot_sdk::{frame_support::traits::Get, sp_runtime::traits::Dispatchable};
 use polkadot_sdk::{
-    frame_support::{assert_ok, traits::Currency as _},
+    frame_election_provider_support::ElectionProvider,
+    frame_support::{
+        assert_ok,
+        traits::{fungible::Mutate, Currency as _},
+    },
     pallet_staking,
     sp_keyring::Sr25519Keyring::{Alice, AliceStash},
     sp_runtime::Perbill,
@@ -12,12 +15,14 @@ use polkadot_sdk::{
         StakingInterface,
     },
 };
+use polkadot_sdk::{frame_support::traits::Get, sp_runtime::traits::Dispatchable};
 use quantara_runtime::{
     accounts::TreasuryAccount,
     bags,
     configs::LongestEra,
+    election::{Election, MAX_CANDIDATES},
     units::{QTA, QTA_SUPPLY},
-    Allocations, Balances, Runtime, RuntimeCall, RuntimeOrigin, Session, Staking,
+    AccountId, Allocations, Balances, Runtime, RuntimeCall, RuntimeOrigin, Session, Staking,
 };
 
 #[test]
@@ -104,4 +109,57 @@ fn longest_era_is_two_eras() {
 fn bags_grow_and_hold_everybody() {
     assert!(bags::THRESHOLDS.windows(2).all(|pair| pair[0] < pair[1]));
     assert_eq!(bags::THRESHOLDS.last(), Some(&u64::MAX));
+}
+
+#[test]
+fn as_many_stand_as_an_election_reads_and_one_more_is_refused() {
+    chain("local_testnet").execute_with(|| {
+        at(0);
+        let standing = pallet_staking::Validators::<Runtime>::count();
+        for number in standing..MAX_CANDIDATES + 1 {
+            let who = polkadot_sdk::sp_runtime::AccountId32::from(sp_hash(number));
+            let source = account(Alice);
+            // Out of thin air: this test looks at the election alone.
+            let made = Balances::mint_into(&who, 20_000 * QTA).map(|_| source);
+            assert!(made.is_ok());
+            let origin = RuntimeOrigin::signed(who);
+            let payee = pallet_staking::RewardDestination::Staked;
+            assert_ok!(Staking::bond(origin.clone(), 10_000 * QTA, payee));
+            let stood = Staking::validate(origin, Default::default());
+            assert_eq!(stood.is_ok(), number < MAX_CANDIDATES, "candidate {number}: {stood:?}");
+        }
+        assert_eq!(pallet_staking::Validators::<Runtime>::count(), MAX_CANDIDATES);
+        let elected = <Election as ElectionProvider>::elect(0).expect("an election can still be made");
+        assert_eq!(elected.len(), 4);
+    });
+}
+
+fn sp_hash(number: u32) -> [u8; 32] {
+    polkadot_sdk::sp_io::hashing::blake2_256(&number.to_be_bytes())
+}
+
+#[test]
+fn unreleased_stake_backs_only_candidates_whose_pay_is_released_by_the_schedule() {
+    chain("live_rehearsal").execute_with(|| {
+        at(0);
+        let nominate = |who: AccountId| {
+            let bond = pallet_staking::Call::<Runtime>::bond {
+                value: 1_000 * QTA,
+                payee: pallet_staking::RewardDestination::Staked,
+            };
+            let nominate = pallet_staking::Call::<Runtime>::nominate { targets: vec![who.into()] };
+            let act = |call: pallet_staking::Call<Runtime>| {
+                let act = pallet_allocations::Call::<Runtime>::act { grant: 4, call: Box::new(call.into()) };
+                RuntimeCall::from(act)
+                    .dispatch(RuntimeOrigin::signed(account(AliceStash)))
+                    .map(|_| ())
+                    .map_err(|e| e.error)
+            };
+            act(bond).ok();
+            act(nominate)
+        };
+        let refused = pallet_allocations::Error::<Runtime>::ActionNotAllowed.into();
+        assert_eq!(nominate(account(Alice)), Err(refused), "a liquid candidate of its own");
+        assert_ok!(nominate(Allocations::grant_account(0)));
+    });
 }

@@ -32,6 +32,7 @@ pub const FOUNDATIONS: GrantId = 1;
 /// Two grants and two liquid accounts.
 pub fn preset() -> GenesisConfig<Test> {
     GenesisConfig {
+        earliest: 0,
         grants: vec![
             (Allocation::Team, ALICE, 36_000_000 * QTA),
             (Allocation::Foundation, FOUNDATION, 120_000_000 * QTA),

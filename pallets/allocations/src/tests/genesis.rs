@@ -65,6 +65,21 @@ fn genesis_tranches_count_towards_no_limit() {
 }
 
 #[test]
+fn genesis_is_no_earlier_than_the_preset_says_whatever_the_first_block_says() {
+    let preset = GenesisConfig { earliest: GENESIS, ..preset() };
+    built(preset).execute_with(|| {
+        System::set_block_number(1);
+        Timestamp::set_timestamp((GENESIS - 4 * 365 * 86_400) * 1_000);
+        assert_eq!(Start::<Test>::get(), Some(GENESIS), "four years back");
+        assert_eq!(last_event(), Event::TimeStarted { at: GENESIS });
+        assert!(!crate::time::is_reached::<Test>(0), "everything is locked");
+        at(0);
+        assert!(crate::time::is_reached::<Test>(0));
+        assert!(!crate::time::is_reached::<Test>(1));
+    });
+}
+
+#[test]
 fn genesis_is_the_first_timestamp_and_no_later_one() {
     built(preset()).execute_with(|| {
         System::set_block_number(1);

@@ -18,7 +18,7 @@ fn all_granted() -> GenesisConfig<Test> {
     let grants = CURVES.iter().enumerate().map(|(at, (allocation, _, _))| {
         (*allocation, beneficiary(at), Balance::from(allocation.row().qta) * QTA)
     });
-    GenesisConfig { grants: grants.collect(), tranches: vec![(Dao, PAYEE, 10_000_000 * QTA)] }
+    GenesisConfig { earliest: 0, grants: grants.collect(), tranches: vec![(Dao, PAYEE, 10_000_000 * QTA)] }
 }
 
 fn beneficiary(at: usize) -> AccountId {

@@ -95,3 +95,17 @@ fn an_account_whose_seat_is_gone_sits_again_for_a_whole_term() {
         assert_eq!(held(1), 2 * BOND, "the bond of the old seat stays for a while");
     });
 }
+
+#[test]
+fn of_a_member_near_its_end_begins_another_term_under_the_same_bond() {
+    seated().execute_with(|| {
+        block_at(START + 150 * DAY);
+        seat(TECHNICAL, 1);
+        let until = START + 330 * DAY;
+        assert_eq!(events().last(), Some(&Event::TermBegan { committee: TECHNICAL, who: 1, until }));
+        assert_eq!((held(1), members(TECHNICAL)), (BOND, vec![1, 2]));
+        block_at(START + 180 * DAY);
+        assert_eq!(members(TECHNICAL), [1], "the other's term is over");
+        assert_eq!(Book::<Test>::get().taken, 3 * BOND);
+    });
+}

@@ -22,8 +22,23 @@ fn is_for_a_referendum_only() {
 }
 
 #[test]
-fn of_a_member_is_refused() {
-    seated().execute_with(|| refused(root(), appoint(TECHNICAL, 1), Error::SitsAlready));
+fn of_a_member_is_refused_until_60_days_before_the_end_of_its_term() {
+    seated().execute_with(|| {
+        refused(root(), appoint(TECHNICAL, 1), Error::SitsAlready);
+        block_at(START + 120 * DAY - 1);
+        refused(root(), appoint(TECHNICAL, 1), Error::SitsAlready);
+        block_at(START + 120 * DAY);
+        refused(root(), appoint(CREDIT, 1), Error::SitsElsewhere);
+        assert_eq!(ask(root(), appoint(TECHNICAL, 1)), Ok(()));
+        refused(root(), appoint(TECHNICAL, 1), Error::InvitedAlready);
+    });
+}
+
+#[test]
+fn of_a_member_whose_first_term_has_not_begun_is_refused() {
+    before_the_first_block(&[(TECHNICAL, 1)]).execute_with(|| {
+        refused(root(), appoint(TECHNICAL, 1), Error::SitsAlready);
+    });
 }
 
 #[test]

@@ -131,6 +131,7 @@ impl pallet_committees::Config for Test {
     type Bond = ConstU64<BOND>;
     type Term = Term;
     type BondSpan = ConstU64<{ 28 * DAY }>;
+    type RenewalSpan = ConstU64<{ 60 * DAY }>;
     type InvitationSpan = InvitationSpan;
     type MaxSeats = ConstU32<MAX_SEATS>;
     type WeightInfo = ();

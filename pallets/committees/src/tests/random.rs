@@ -67,9 +67,11 @@ impl Twin {
         let open = |(other, invited, until): &(Committee, u64, u64)| {
             (*other, *invited) == (committee, who) && now() < *until
         };
-        let lawful = !self.seats.contains_key(&who)
-            && !self.invited.iter().any(open)
-            && self.taken(committee) < MAX_SEATS as usize;
+        let free = self
+            .seats
+            .get(&who)
+            .is_none_or(|(other, until)| *other == committee && now() + 60 * DAY >= *until);
+        let lawful = free && !self.invited.iter().any(open) && self.taken(committee) < MAX_SEATS as usize;
         if lawful {
             self.invited.retain(|(other, _, until)| *other != committee || now() < *until);
             self.invited.push((committee, who, now() + 28 * DAY));
@@ -82,7 +84,8 @@ impl Twin {
             (*other, *invited) == (committee, who) && now() < *until
         };
         let funded = ENDOWMENT - self.lost.get(&who).unwrap_or(&0) - self.bonds(who) >= BOND + 10;
-        let lawful = self.invited.iter().any(open) && !self.seats.contains_key(&who) && funded;
+        let lawful = self.invited.iter().any(open)
+            && if self.seats.contains_key(&who) { self.sits(committee, who) } else { funded };
         if lawful {
             self.uninvite(committee, who);
             self.seats.insert(who, (committee, now() + 180 * DAY));

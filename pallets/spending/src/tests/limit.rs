@@ -71,7 +71,7 @@ fn follows_what_the_treasury_holds_up_and_down() {
 fn counts_an_approval_that_was_never_paid() {
     chain(|| {
         // Nothing was claimed, and all that was approved is still held: the room stays spent.
-        assert_ok!(Spending::spend(by(Track::Small), QTA, 1_000, 7, Some(u64::MAX)));
+        assert_ok!(Spending::spend(by(Track::Small), QTA, 1_000, 7, Some(LATEST)));
         at(START + 29 * DAY);
         assert_eq!(Spending::room_down(Track::Small, &QTA), 0);
     });

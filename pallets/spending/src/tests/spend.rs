@@ -21,10 +21,20 @@ fn is_counted_forwarded_and_told() {
 }
 
 #[test]
-fn carries_its_time_on_unread() {
+fn carries_its_time_on() {
     chain(|| {
         assert_ok!(Spending::spend(by(Track::Large), QUSD, 250, 8, Some(99)));
         assert_eq!(listed(), [(QUSD, 250, 8, Some(99))]);
+    });
+}
+
+#[test]
+fn valid_one_moment_after_the_latest_is_refused_as_too_late_and_at_the_latest_is_not() {
+    chain(|| {
+        let from = |moment| Spending::spend(by(Track::Large), QUSD, 250, 8, Some(moment));
+        assert_noop!(from(LATEST + 1), Error::<Test>::TooLate);
+        assert_noop!(from(u64::MAX), Error::<Test>::TooLate);
+        assert_ok!(from(LATEST));
     });
 }
 

@@ -13,6 +13,9 @@ pub type Listed = (u32, u128, u64, Option<u64>);
 
 pub struct Stub;
 
+/// The last moment from which a spend may be valid.
+pub const LATEST: u64 = 99;
+
 impl Treasury for Stub {
     type AssetKind = u32;
     type Beneficiary = u64;
@@ -25,6 +28,10 @@ impl Treasury for Stub {
 
     fn spend(asset_kind: u32, amount: u128, beneficiary: u64, valid_from: Option<u64>) -> DispatchResult {
         treasury_spend(Origin::Spending.into(), (asset_kind, amount, beneficiary, valid_from))
+    }
+
+    fn latest() -> u64 {
+        LATEST
     }
 
     fn approved() -> u32 {
