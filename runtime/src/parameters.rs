@@ -115,8 +115,8 @@ impl Table<Parameter> for Parameters {
     }
 }
 
-/// A bond in whole QTA, more is safer. The ranges end where bonds would keep everybody out: what one referendum tightens
-/// at once takes many to loosen.
+/// A bond in whole QTA, more is safer. The ranges end where bonds would keep everybody out: what one referendum
+/// tightens at once takes many to loosen.
 #[allow(clippy::arithmetic_side_effects, reason = "constants: the pallet's integrity test reads each row")]
 fn bond(name: &'static str, meaning: &'static str, default: u128, range: RangeInclusive<u128>) -> Row {
     Row {

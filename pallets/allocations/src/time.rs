@@ -4,9 +4,9 @@ use crate::{Config, Earliest, Event, Pallet, Start};
 use polkadot_sdk::frame_support::traits::{OnTimestampSet, UnixTime};
 use quantara_release::MONTH_SECONDS;
 
-/// A chain knows no time at genesis: the first timestamp it sees, in milliseconds from 1970, is its start; or the second
-/// that the preset names, if that is later. Whoever authors the first block names its timestamp, and with one years back
-/// every curve would have run out by the second block.
+/// A chain knows no time at genesis: the first timestamp it sees, in milliseconds from 1970, is its start; or the
+/// second that the preset names, if that is later. Whoever authors the first block names its timestamp, and with one
+/// years back every curve would have run out by the second block.
 impl<T: Config> OnTimestampSet<u64> for Pallet<T> {
     fn on_timestamp_set(moment: u64) {
         if !Start::<T>::exists() {

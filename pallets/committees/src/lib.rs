@@ -330,7 +330,8 @@ pub mod pallet {
             Ok(())
         }
 
-        /// A member leaves. Its bond stays held for `BondSpan`, or whoever is found out would resign before the referendum.
+        /// A member leaves. Its bond stays held for `BondSpan`, or whoever is found out would resign before the
+        /// referendum.
         ///
         /// Errors: [`Error::NotSeated`], [`Error::TermTooLong`], [`Error::BookFull`].
         #[pallet::call_index(4)]
@@ -361,8 +362,8 @@ pub mod pallet {
             Self::remove_from(committee, &who)
         }
 
-        /// Removes a member at once, or reaches for the bond of a seat that was left; `amount` of the bond, at least 1 and
-        /// at most all of it, goes to the treasury, the rest is returned.
+        /// Removes a member at once, or reaches for the bond of a seat that was left; `amount` of the bond, at least 1
+        /// and at most all of it, goes to the treasury, the rest is returned.
         ///
         /// Errors: [`Error::NothingToSlash`], [`Error::NotSeated`], [`Error::SlashAboveBond`],
         /// [`Error::BondMissing`].

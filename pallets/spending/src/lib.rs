@@ -186,8 +186,8 @@ pub mod pallet {
         /// it from `valid_from` on (now if None; the treasury's own measure of time; at most
         /// [`Treasury::latest`]), and counts it to the track's 30 days.
         ///
-        /// Origin: `SpendOrigin`. Errors, in this order: [`ZeroAmount`](Error::ZeroAmount), [`TooLate`](Error::TooLate),
-        /// [`NothingHeld`](Error::NothingHeld), [`OverLimit`](Error::OverLimit),
+        /// Origin: `SpendOrigin`. Errors, in this order: [`ZeroAmount`](Error::ZeroAmount),
+        /// [`TooLate`](Error::TooLate), [`NothingHeld`](Error::NothingHeld), [`OverLimit`](Error::OverLimit),
         /// [`RecordFull`](Error::RecordFull), then the treasury's.
         #[pallet::call_index(0)]
         #[pallet::weight(T::WeightInfo::spend())]

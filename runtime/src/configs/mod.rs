@@ -29,5 +29,5 @@ pub use governance::DepositToTreasury;
 pub use migrations::SafeModeOnFailure;
 pub use staking::{LongestEra, StakeOf, HISTORY_DEPTH, MAX_NOMINATIONS};
 pub use system::{MAXIMUM_BLOCK_LENGTH, MAXIMUM_BLOCK_WEIGHT, SS58_PREFIX};
-pub use tools::{ProxyType, MAX_SCHEDULED};
+pub use tools::ProxyType;
 pub use treasury::NativeAndAssets;

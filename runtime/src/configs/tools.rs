@@ -1,8 +1,9 @@
 //! Tools of accounts: batches, joint accounts, delegates, stored calls and calls at a later block.
 
 use crate::{
-    configs::MAXIMUM_BLOCK_WEIGHT, units::deposit, AccountId, Balance, Balances, OriginCaller, Preimage,
-    Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System,
+    configs::MAXIMUM_BLOCK_WEIGHT, governance::agenda::MAX_SCHEDULED, units::deposit, AccountId, Balance,
+    Balances, OriginCaller, Preimage, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin,
+    System,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use polkadot_sdk::{
@@ -107,9 +108,6 @@ impl pallet_proxy::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
     type WeightInfo = pallet_proxy::weights::SubstrateWeight<Runtime>;
 }
-
-/// Calls that are scheduled for one block.
-pub const MAX_SCHEDULED: u32 = 256;
 
 parameter_types! {
     /// Why QTA is held for a stored call.

@@ -1,9 +1,9 @@
 //! A scheduler that loses nothing to a full block.
 //!
-//! The agenda of a block is bounded. Referenda take a refusal for done: a decision that finds the block of its enactment
-//! full would be approved and never enacted, and a look that cannot be taken would keep its track's place for ever. So
-//! whoever filled one block with looks at referenda of his own could undo a decision. Here what finds no room takes
-//! the next block that has some.
+//! The agenda of a block is bounded. Referenda take a refusal for done: a decision that finds the block of its
+//! enactment full would be approved and never enacted, and a look that cannot be taken would keep its track's place for
+//! ever. So whoever filled one block with looks at referenda of his own could undo a decision. Here what finds no room
+//! takes the next block that has some.
 
 use crate::{BlockNumber, OriginCaller, RuntimeCall, Scheduler};
 use polkadot_sdk::{
@@ -19,6 +19,9 @@ use polkadot_sdk::{
     },
     sp_runtime::{traits::BlakeTwo256, DispatchError},
 };
+
+/// Calls that are scheduled for one block.
+pub const MAX_SCHEDULED: u32 = 256;
 
 /// Blocks that are tried. To fill them all takes as many times `MaxScheduledPerBlock` referenda, each with a deposit
 /// that is lost.

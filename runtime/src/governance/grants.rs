@@ -57,8 +57,8 @@ fn stakes(call: &RuntimeCall) -> bool {
 }
 
 /// Whether unreleased QTA may back these candidates: accounts of grants, whose rewards and commission are released by
-/// the schedule too. Backing a candidate of its own, who takes all as commission, a beneficiary would have the reward of
-/// unreleased stake at once.
+/// the schedule too. Backing a candidate of its own, who takes all as commission, a beneficiary would have the reward
+/// of unreleased stake at once.
 fn are_grants(targets: &[Target]) -> bool {
     let is_grant = |target: &Target| {
         let candidate = <Runtime as frame_system::Config>::Lookup::lookup(target.clone());

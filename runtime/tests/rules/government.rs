@@ -355,7 +355,10 @@ fn deposits_of_a_killed_referendum_go_to_the_treasury() {
 #[test]
 fn a_full_agenda_moves_an_enactment_and_loses_none() {
     use polkadot_sdk::{frame_support::traits::schedule::v3::Named, pallet_scheduler};
-    use quantara_runtime::{configs::MAX_SCHEDULED, governance::agenda::NextWithRoom, Scheduler};
+    use quantara_runtime::{
+        governance::agenda::{NextWithRoom, MAX_SCHEDULED},
+        Scheduler,
+    };
     chain("local_testnet").execute_with(|| {
         at(0);
         let block = System::block_number() + 10;

@@ -77,7 +77,6 @@ impl pallet_balances::Config for Test {
     type AccountStore = System;
     type DustRemoval = ResolveTo<ConstU64<2>, Balances>;
 }
-
 impl pallet_session::Config for Test {
     type RuntimeEvent = RuntimeEvent;
     type ValidatorId = AccountId;
