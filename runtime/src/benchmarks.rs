@@ -164,11 +164,13 @@ impl pallet_pause::BenchmarkHelper for PauseArguments {
 pub struct RewardArguments;
 
 impl pallet_rewards::BenchmarkHelper for RewardArguments {
-    /// The pages lie in all the eras of which rewards can be claimed: each of them is read, with pages or without.
+    /// The pages lie in all the eras of which rewards can be claimed: each is read, with pages or without. Era 0 has
+    /// those of genesis.
     fn claimed_pages(pages: u32) -> Vec<EraIndex> {
-        CurrentEra::<Runtime>::put(HISTORY_DEPTH);
-        ActiveEra::<Runtime>::put(ActiveEraInfo { index: HISTORY_DEPTH, start: Some(0) });
-        let eras: Vec<EraIndex> = (0..=HISTORY_DEPTH).collect();
+        let last = HISTORY_DEPTH + 1;
+        CurrentEra::<Runtime>::put(last);
+        ActiveEra::<Runtime>::put(ActiveEraInfo { index: last, start: Some(0) });
+        let eras: Vec<EraIndex> = (1..=last).collect();
         for era in &eras {
             ErasValidatorReward::<Runtime>::insert(era, 1_000 * QTA);
             ErasRewardPoints::<Runtime>::insert(era, EraRewardPoints::default());
