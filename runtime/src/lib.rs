@@ -8,7 +8,7 @@
 //! - [`governance`]: tracks, votes, what a grant may do, what no pause can name;
 //! - [`parameters`]: every economic parameter with its range; [`election`], [`bags`]: who becomes a validator;
 //! - [`migrations`]: changes of stored state that come with an upgrade;
-//! - `benchmarks`: what calls cost, measured, in builds for that purpose alone.
+//! - [`weights`]: what calls cost; `benchmarks`: how that is measured, in builds for that purpose alone.
 //!
 //! No key has power over the chain: there is no Sudo, and Root is reached by referendum alone.
 
@@ -59,6 +59,7 @@ pub mod migrations;
 pub mod parameters;
 #[warn(missing_docs)]
 pub mod units;
+pub mod weights;
 
 #[path = "../../pallets/rewards/src/staking.rs"]
 mod staking_eras;

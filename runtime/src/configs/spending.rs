@@ -1,8 +1,8 @@
 //! The only door to the treasury: sums of thirty days by track.
 
 use crate::{
-    accounts::TreasuryAccount, assets::AssetId, configs::treasury::NativeAndAssets, AccountId, Balance,
-    BlockNumber, Runtime, RuntimeOrigin, Timestamp, Treasury,
+    accounts::TreasuryAccount, assets::AssetId, configs::treasury::NativeAndAssets, weights, AccountId,
+    Balance, BlockNumber, Runtime, RuntimeOrigin, Timestamp, Treasury,
 };
 use alloc::boxed::Box;
 use pallet_origins::{EnsureSmallSpender, EnsureTreasurer};
@@ -78,5 +78,5 @@ impl pallet_spending::Config for Runtime {
         MapSuccess<EnsureTreasurer, Replace<LargeTrack>>,
     >;
     type Treasury = TheTreasury;
-    type WeightInfo = ();
+    type WeightInfo = weights::pallet_spending::WeightInfo<Runtime>;
 }

@@ -8,8 +8,8 @@ use crate::{
     parameters,
     staking_eras::StakingEras,
     units::{deposit, SLOT_MILLIS},
-    AccountId, Balance, Balances, Rewards, Runtime, RuntimeEvent, RuntimeHoldReason, Session, Staking,
-    Timestamp, VoterList,
+    weights, AccountId, Balance, Balances, Rewards, Runtime, RuntimeEvent, RuntimeHoldReason, Session,
+    Staking, Timestamp, VoterList,
 };
 use pallet_origins::EnsurePartyAdmission;
 use polkadot_sdk::{
@@ -121,7 +121,7 @@ impl pallet_rewards::Config for Runtime {
     type Eras = StakingEras<Runtime>;
     type LongestEra = LongestEra;
     type Source = RewardsSource;
-    type WeightInfo = ();
+    type WeightInfo = weights::pallet_rewards::WeightInfo<Runtime>;
     type YearlyRate = parameters::RewardRate;
 }
 
@@ -130,5 +130,5 @@ impl pallet_groups::Config for Runtime {
     type Deposit = ConstU128<{ deposit(1, 66) }>;
     type RegistrarOrigin = EitherOf<EnsureRoot<AccountId>, EnsurePartyAdmission>;
     type RuntimeHoldReason = RuntimeHoldReason;
-    type WeightInfo = ();
+    type WeightInfo = weights::pallet_groups::WeightInfo<Runtime>;
 }
