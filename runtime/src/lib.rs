@@ -45,6 +45,7 @@ pub mod assets;
 #[warn(missing_docs)]
 pub mod bags;
 #[cfg(feature = "runtime-benchmarks")]
+#[warn(missing_docs)]
 pub mod benchmarks;
 #[warn(missing_docs)]
 pub mod configs;
@@ -59,6 +60,7 @@ pub mod migrations;
 pub mod parameters;
 #[warn(missing_docs)]
 pub mod units;
+#[warn(missing_docs)]
 pub mod weights;
 
 #[path = "../../pallets/rewards/src/staking.rs"]

@@ -20,13 +20,13 @@ fn cost(call: impl Into<RuntimeCall>) -> Weight {
 /// A call of each of our pallets.
 fn calls() -> Vec<RuntimeCall> {
     vec![
-        pallet_allocations::Call::release { grant: 0 }.into(),
-        pallet_committees::Call::accept { committee: Committee::Credit }.into(),
-        pallet_groups::Call::declare_group { group: [7; 32] }.into(),
-        pallet_parameters::Call::tighten { key: Parameter::RewardRate, value: 0 }.into(),
-        pallet_pause::Call::lift {}.into(),
-        pallet_rewards::Call::sweep { pages: 100 }.into(),
-        pallet_spending::Call::spend {
+        pallet_allocations::Call::<Runtime>::release { grant: 0 }.into(),
+        pallet_committees::Call::<Runtime>::accept { committee: Committee::Credit }.into(),
+        pallet_groups::Call::<Runtime>::declare_group { group: [7; 32] }.into(),
+        pallet_parameters::Call::<Runtime>::tighten { key: Parameter::RewardRate, value: 0 }.into(),
+        pallet_pause::Call::<Runtime>::lift {}.into(),
+        pallet_rewards::Call::<Runtime>::sweep { pages: 100 }.into(),
+        pallet_spending::Call::<Runtime>::spend {
             asset_kind: NativeOrWithId::Native,
             amount: 1,
             beneficiary: account(Bob),
