@@ -7,7 +7,8 @@
 //!
 //! - [`governance`]: tracks, votes, what a grant may do, what no pause can name;
 //! - [`parameters`]: every economic parameter with its range; [`election`], [`bags`]: who becomes a validator;
-//! - [`migrations`]: changes of stored state that come with an upgrade.
+//! - [`migrations`]: changes of stored state that come with an upgrade;
+//! - [`weights`]: what calls cost; `benchmarks`: how that is measured, in builds for that purpose alone.
 //!
 //! No key has power over the chain: there is no Sudo, and Root is reached by referendum alone.
 
@@ -43,6 +44,9 @@ pub mod apis;
 pub mod assets;
 #[warn(missing_docs)]
 pub mod bags;
+#[cfg(feature = "runtime-benchmarks")]
+#[warn(missing_docs)]
+pub mod benchmarks;
 #[warn(missing_docs)]
 pub mod configs;
 #[warn(missing_docs)]
@@ -56,6 +60,8 @@ pub mod migrations;
 pub mod parameters;
 #[warn(missing_docs)]
 pub mod units;
+#[warn(missing_docs)]
+pub mod weights;
 
 #[path = "../../pallets/rewards/src/staking.rs"]
 mod staking_eras;

@@ -1,14 +1,16 @@
 //! Each call at its worst: full lists, a full window, the longest way to the end.
 
 use super::*;
-use alloc::boxed::Box;
 use polkadot_sdk::{
     frame_benchmarking::v2::*,
     frame_support::{
         pallet_prelude::Get,
-        traits::{fungible::Mutate, EnsureOrigin, OnTimestampSet},
+        traits::{
+            fungible::{Inspect, Mutate},
+            EnsureOrigin, OnTimestampSet, OriginTrait,
+        },
     },
-    frame_system::RawOrigin,
+    frame_system::{self, RawOrigin},
 };
 use quantara_release::{Allocation, MONTH_SECONDS};
 
@@ -48,7 +50,7 @@ fn queued<T: Config>() -> TrancheId {
     id
 }
 
-#[benchmarks]
+#[benchmarks(where T: frame_system::Config<RuntimeCall = <T as Config>::RuntimeCall>)]
 mod benchmarks {
     use super::*;
 
@@ -65,15 +67,16 @@ mod benchmarks {
     #[benchmark]
     fn act() {
         let (who, id) = granted::<T>();
-        let call = Box::new(T::BenchmarkHelper::allowed_call(Allocation::Foundation));
-        // The call inside is weighed by its own pallet: all but it is measured.
+        let call = T::BenchmarkHelper::allowed_call(Allocation::Foundation);
+        let mut origin = T::RuntimeOrigin::signed(who.clone());
+        // The call inside is weighed by its own pallet: all but it is measured, with the filters that it meets.
         #[block]
         {
             let account = grants::of_beneficiary::<T>(&who, id).map(|_| accounts::of_grant::<T>(id)).unwrap();
-            let before =
-                <T::Currency as frame_support::traits::fungible::Inspect<_>>::total_balance(&account);
-            assert!(before > 0);
+            assert!(T::Currency::total_balance(&account) > 0);
             assert!(T::Actions::allows(Allocation::Foundation, &call));
+            assert!(origin.filter_call(&call));
+            origin.set_caller_from(RawOrigin::Signed(account.clone()));
             Pallet::<T>::deposit_event(Event::Acted { grant: id, account });
         }
     }

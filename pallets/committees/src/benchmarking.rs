@@ -27,7 +27,9 @@ pub trait BenchmarkHelper<AccountId> {
 }
 
 const NOW: u64 = 2_000_000_000;
-const COMMITTEE: Committee = Committee::Technical;
+/// The one whose collective may have the most open motions.
+const COMMITTEE: Committee = Committee::Credit;
+const OTHER: Committee = Committee::Technical;
 
 fn funded<T: Config>(number: u32) -> Result<T::AccountId, BenchmarkError> {
     let who: T::AccountId = account("member", number, 0);
@@ -38,20 +40,32 @@ fn funded<T: Config>(number: u32) -> Result<T::AccountId, BenchmarkError> {
     Ok(who)
 }
 
-/// Seats `count` members of both committees, told to the collectives; the first committee's members come back in order.
+/// Seats `count` members of both committees, tells the collectives and fills the motions of the one that changes.
+/// Answers with its members in order.
 fn seat_all<T: Config>(count: u32, until: Option<u64>) -> Result<Vec<T::AccountId>, BenchmarkError> {
-    for (offset, committee) in [(0, COMMITTEE), (1_000, Committee::Credit)] {
-        for number in 0..count {
-            let who = funded::<T>(offset + number)?;
-            T::Currency::hold(&HoldReason::Seat.into(), &who, T::Bond::get())?;
-            Pallet::<T>::put_seat(committee, who, T::Bond::get(), until)
-                .map_err(|_| BenchmarkError::Stop("no room"))?;
-        }
-        let all = Pallet::<T>::members(committee);
-        T::Seats::changed(committee, &all, &[], &all);
-    }
-    let members = Pallet::<T>::members(COMMITTEE);
+    seat::<T>(OTHER, 1_000, count, until)?;
+    let members = seat::<T>(COMMITTEE, 0, count, until)?;
     T::BenchmarkHelper::fill_motions(COMMITTEE, &members);
+    Ok(members)
+}
+
+/// Seats `count` members, numbered from `first`, instead of those of genesis. Answers with them in order.
+fn seat<T: Config>(
+    committee: Committee,
+    first: u32,
+    count: u32,
+    until: Option<u64>,
+) -> Result<Vec<T::AccountId>, BenchmarkError> {
+    let before = Pallet::<T>::members(committee);
+    Seats::<T>::remove(committee);
+    for number in first..first + count {
+        let who = funded::<T>(number)?;
+        T::Currency::hold(&HoldReason::Seat.into(), &who, T::Bond::get())?;
+        Pallet::<T>::put_seat(committee, who, T::Bond::get(), until)
+            .map_err(|_| BenchmarkError::Stop("no room"))?;
+    }
+    let members = Pallet::<T>::members(committee);
+    T::Seats::changed(committee, &members, &before, &members);
     Ok(members)
 }
 
@@ -81,6 +95,8 @@ mod benchmarks {
     fn appoint() -> Result<(), BenchmarkError> {
         T::BenchmarkHelper::set_clock(NOW);
         let origin = T::AppointOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+        seat::<T>(OTHER, 1_000, T::MaxSeats::get(), None)?;
+        seat::<T>(COMMITTEE, 0, 0, None)?;
         invite_all::<T>(T::MaxSeats::get() - 1)?;
         let who = funded::<T>(3_000)?;
         #[extrinsic_call]
@@ -103,6 +119,7 @@ mod benchmarks {
     #[benchmark]
     fn decline() -> Result<(), BenchmarkError> {
         T::BenchmarkHelper::set_clock(NOW);
+        seat::<T>(COMMITTEE, 0, 0, None)?;
         let who = invite_all::<T>(T::MaxSeats::get())?;
         #[extrinsic_call]
         _(RawOrigin::Signed(who), COMMITTEE);
@@ -114,6 +131,7 @@ mod benchmarks {
     fn revoke() -> Result<(), BenchmarkError> {
         T::BenchmarkHelper::set_clock(NOW);
         let origin = remover::<T>()?;
+        seat::<T>(COMMITTEE, 0, 0, None)?;
         let who = invite_all::<T>(T::MaxSeats::get())?;
         #[extrinsic_call]
         _(origin as T::RuntimeOrigin, COMMITTEE, who);

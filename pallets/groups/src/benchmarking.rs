@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use polkadot_sdk::{
     frame_benchmarking::v2::*,
     frame_support::traits::{
-        fungible::{hold::Inspect as _, Inspect, Mutate},
+        fungible::{Inspect, Mutate},
         EnsureOrigin, Get,
     },
     frame_system::RawOrigin,

@@ -43,6 +43,15 @@ fn fill<T: Config>(count: u32, until: u64) -> Result<(), BenchmarkError> {
     Ok(())
 }
 
+/// Pauses the chain and as many calls as can be; all of it has ended at `NOW`, to which the clock is set.
+fn fill_ended<T: Config>() -> Result<(), BenchmarkError> {
+    T::BenchmarkHelper::set_clock(NOW - 1);
+    Pallet::<T>::stop_chain(NOW - 1, NOW)?;
+    fill::<T>(T::MaxCalls::get(), NOW)?;
+    T::BenchmarkHelper::set_clock(NOW);
+    Ok(())
+}
+
 fn pausable<T: Config>() -> Result<CallNameOf<T>, BenchmarkError> {
     let (pallet, call) = T::BenchmarkHelper::pausable();
     name::<T>(pallet.as_bytes(), call.as_bytes())
@@ -62,9 +71,8 @@ mod benchmarks {
 
     #[benchmark]
     fn pause_chain() -> Result<(), BenchmarkError> {
-        T::BenchmarkHelper::set_clock(NOW);
         let origin = committee::<T>()?;
-        fill::<T>(T::MaxCalls::get(), NOW)?;
+        fill_ended::<T>()?;
         #[extrinsic_call]
         _(origin as T::RuntimeOrigin);
         assert!(Chain::<T>::exists());
@@ -73,9 +81,8 @@ mod benchmarks {
 
     #[benchmark]
     fn pause_call() -> Result<(), BenchmarkError> {
-        T::BenchmarkHelper::set_clock(NOW);
         let (origin, (pallet, call)) = (committee::<T>()?, pausable::<T>()?);
-        fill::<T>(T::MaxCalls::get(), NOW)?;
+        fill_ended::<T>()?;
         #[extrinsic_call]
         _(origin as T::RuntimeOrigin, pallet, call);
         assert_eq!(Calls::<T>::get().len(), 1);
@@ -84,9 +91,8 @@ mod benchmarks {
 
     #[benchmark]
     fn pause_for() -> Result<(), BenchmarkError> {
-        T::BenchmarkHelper::set_clock(NOW);
         let (origin, name) = (governance::<T>()?, pausable::<T>()?);
-        fill::<T>(T::MaxCalls::get(), NOW)?;
+        fill_ended::<T>()?;
         #[extrinsic_call]
         _(origin as T::RuntimeOrigin, name.into(), T::GovernanceSpan::get());
         assert_eq!(Calls::<T>::get().len(), 1);

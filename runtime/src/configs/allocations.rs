@@ -4,7 +4,7 @@ use crate::{
     accounts::{RewardsSource, TreasuryAccount},
     governance::grants::GrantActions,
     units::QTA,
-    AccountId, Balances, Runtime, RuntimeCall, Timestamp,
+    weights, AccountId, Balances, Runtime, RuntimeCall, Timestamp,
 };
 use pallet_origins::{EnsureReferendumCanceller, EnsureTreasurer};
 use polkadot_sdk::{
@@ -43,5 +43,5 @@ impl pallet_allocations::Config for Runtime {
     type RuntimeCall = RuntimeCall;
     type TrancheOrigin = EitherOf<EnsureRoot<AccountId>, EnsureTreasurer>;
     type Unit = ConstU128<QTA>;
-    type WeightInfo = ();
+    type WeightInfo = weights::pallet_allocations::WeightInfo<Runtime>;
 }

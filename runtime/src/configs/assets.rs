@@ -20,6 +20,8 @@ impl pallet_assets::Config for Runtime {
     type AssetId = AssetId;
     type AssetIdParameter = codec::Compact<AssetId>;
     type Balance = Balance;
+    #[cfg(feature = "runtime-benchmarks")]
+    type BenchmarkHelper = ();
     type CallbackHandle = ();
     type CreateOrigin = AssetCreation;
     type Currency = Balances;

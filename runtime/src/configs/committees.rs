@@ -2,7 +2,7 @@
 
 use crate::{
     accounts::TreasuryAccount, configs::MAXIMUM_BLOCK_WEIGHT, parameters::CommitteeBond, units::DAYS,
-    AccountId, Balances, CreditCommittee, OriginCaller, Runtime, RuntimeCall, RuntimeEvent,
+    weights, AccountId, Balances, CreditCommittee, OriginCaller, Runtime, RuntimeCall, RuntimeEvent,
     RuntimeHoldReason, RuntimeOrigin, TechnicalCommittee, Timestamp,
 };
 use alloc::vec::Vec;
@@ -142,5 +142,5 @@ impl pallet_committees::Config for Runtime {
     type RuntimeHoldReason = RuntimeHoldReason;
     type Seats = Collectives;
     type Term = ConstU64<TERM>;
-    type WeightInfo = ();
+    type WeightInfo = weights::pallet_committees::WeightInfo<Runtime>;
 }

@@ -84,7 +84,7 @@ parameter_types! {
     pub MaximumMultiplier: Multiplier = Multiplier::max_value();
 }
 
-/// Smallest units of QTA for a picosecond of execution: with its length, a transfer comes to about 0.008 QTA.
+/// Smallest units of QTA for a picosecond of execution: with its length, a transfer comes to about 0.006 QTA.
 type WeightFee = ConstantMultiplier<Balance, ConstU128<10>>;
 /// Smallest units of QTA for a byte: 0.00001 QTA.
 type LengthFee = ConstantMultiplier<Balance, ConstU128<{ QTA / 100_000 }>>;

@@ -2,7 +2,7 @@
 
 use crate::{
     parameters::{Parameter, Parameters},
-    AccountId, Runtime, Timestamp,
+    weights, AccountId, Runtime, Timestamp,
 };
 use pallet_origins::{EnsureRiskParameters, EnsureTighten};
 use polkadot_sdk::frame_system::EnsureRoot;
@@ -18,5 +18,5 @@ impl pallet_parameters::Config for Runtime {
     type TightenOrigin = EnsureTighten;
     /// The track of risk parameters enacts after seven days.
     type WeekOrigin = EnsureRiskParameters;
-    type WeightInfo = ();
+    type WeightInfo = weights::pallet_parameters::WeightInfo<Runtime>;
 }

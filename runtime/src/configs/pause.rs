@@ -5,8 +5,8 @@ use crate::{
     configs::committees::TwoThirdsOfTechnical,
     governance::protected::{Protected, ProtectedNames},
     units::{DAYS, SLOT_MILLIS},
-    AccountId, Balance, Balances, BlockNumber, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason,
-    SafeMode, Timestamp, TxPause,
+    weights, AccountId, Balance, Balances, BlockNumber, Runtime, RuntimeCall, RuntimeEvent,
+    RuntimeHoldReason, SafeMode, Timestamp, TxPause,
 };
 use pallet_origins::EnsureTighten;
 use polkadot_sdk::{
@@ -78,5 +78,5 @@ impl pallet_pause::Config for Runtime {
     type SafeMode = SafeMode;
     type SlotMillis = ConstU64<SLOT_MILLIS>;
     type TxPause = TxPause;
-    type WeightInfo = ();
+    type WeightInfo = weights::pallet_pause::WeightInfo<Runtime>;
 }

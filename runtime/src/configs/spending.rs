@@ -1,8 +1,8 @@
 //! The only door to the treasury: sums of thirty days by track.
 
 use crate::{
-    accounts::TreasuryAccount, assets::AssetId, configs::treasury::NativeAndAssets, units::DAYS, AccountId,
-    Balance, BlockNumber, Runtime, RuntimeOrigin, System, Timestamp, Treasury,
+    accounts::TreasuryAccount, assets::AssetId, configs::treasury::NativeAndAssets, units::DAYS, weights,
+    AccountId, Balance, BlockNumber, Runtime, RuntimeOrigin, System, Timestamp, Treasury,
 };
 use alloc::boxed::Box;
 use pallet_origins::{EnsureSmallSpender, EnsureTreasurer};
@@ -82,5 +82,5 @@ impl pallet_spending::Config for Runtime {
         MapSuccess<EnsureTreasurer, Replace<LargeTrack>>,
     >;
     type Treasury = TheTreasury;
-    type WeightInfo = ();
+    type WeightInfo = weights::pallet_spending::WeightInfo<Runtime>;
 }

@@ -8,8 +8,8 @@ use crate::{
     parameters,
     staking_eras::StakingEras,
     units::{deposit, QTA_SUPPLY, SLOT_MILLIS},
-    AccountId, Balance, Balances, Rewards, Runtime, RuntimeEvent, RuntimeHoldReason, Session, Staking,
-    Timestamp, VoterList,
+    weights, AccountId, Balance, Balances, Rewards, Runtime, RuntimeEvent, RuntimeHoldReason, Session,
+    Staking, Timestamp, VoterList,
 };
 use pallet_origins::EnsurePartyAdmission;
 use polkadot_sdk::{
@@ -122,7 +122,7 @@ impl pallet_rewards::Config for Runtime {
     type LongestEra = LongestEra;
     type Source = RewardsSource;
     type Supply = ConstU128<QTA_SUPPLY>;
-    type WeightInfo = ();
+    type WeightInfo = weights::pallet_rewards::WeightInfo<Runtime>;
     type YearlyRate = parameters::RewardRate;
 }
 
@@ -131,5 +131,5 @@ impl pallet_groups::Config for Runtime {
     type Deposit = ConstU128<{ deposit(1, 66) }>;
     type RegistrarOrigin = EitherOf<EnsureRoot<AccountId>, EnsurePartyAdmission>;
     type RuntimeHoldReason = RuntimeHoldReason;
-    type WeightInfo = ();
+    type WeightInfo = weights::pallet_groups::WeightInfo<Runtime>;
 }

@@ -69,6 +69,7 @@ impl frame_system::Config for Runtime {
     type BlockLength = RuntimeBlockLength;
     type BlockWeights = RuntimeBlockWeights;
     type DbWeight = ParityDbWeight;
+    type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
     type Hash = Hash;
     type Lookup = AccountIdLookup<AccountId, ()>;
     type MaxConsumers = ConstU32<128>;
@@ -76,6 +77,7 @@ impl frame_system::Config for Runtime {
     type Nonce = Nonce;
     type SingleBlockMigrations = migrations::SingleBlock;
     type SS58Prefix = ConstU16<SS58_PREFIX>;
+    type SystemWeightInfo = frame_system::weights::SubstrateWeight<Runtime>;
     type Version = Version;
 }
 

@@ -11,3 +11,4 @@ mod schedule;
 mod supply;
 mod transactions;
 mod validators;
+mod weights;

@@ -7,6 +7,7 @@ pub mod layers;
 pub mod left_overs;
 pub mod lints_taken;
 pub mod machine_paths;
+pub mod measured;
 pub mod money_habits;
 pub mod orphans;
 pub mod parsing;
@@ -31,5 +32,6 @@ pub const RULES: &[(&str, Rule)] = &[
     ("left-overs", left_overs::rule),
     ("provoked", provoked::rule),
     ("lints-taken", lints_taken::rule),
+    ("measured", measured::rule),
     ("white-space", white_space::rule),
 ];

@@ -8,6 +8,7 @@ mod left_overs;
 mod lints_taken;
 mod listing;
 mod machine_paths;
+mod measured;
 mod money_habits;
 mod orphans;
 mod program;

@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# Measures what the calls of our pallets cost and writes runtime/src/weights/<pallet>.rs. After scripts/build.sh; apart
+# from CI, for it compiles a tool of 1,100 crates once, and the runtime with its benchmarks.
+#
+#   scripts/weights.sh                      every pallet, about ten minutes once tool and runtime are compiled
+#   scripts/weights.sh pallet_allocations   one pallet
+#
+# A pallet that joins: list it in runtime/src/benchmarks.rs, measure it while its config still says
+# `WeightInfo = ()`, then name the new file in runtime/src/weights/mod.rs and in the config.
+#
+# Measure on a machine that does nothing else.
+set -euo pipefail
+. "$(dirname "$0")/env.sh"
+. "$ROOT/scripts/setup/common.sh"
+
+BENCHER=0.22.0
+STEPS=20
+REPEAT=10
+# Least seconds of measuring for each call.
+SECONDS_EACH=5
+
+work="$QUANTARA_CACHE/weights"
+project="$CARGO_TARGET_DIR/debug/wbuild/quantara-runtime"
+tool="$QUANTARA_CACHE/tools/bin/frame-omni-bencher"
+
+install_tool() {
+  if [ "$("$tool" --version 2> /dev/null)" != "frame-omni-bencher $BENCHER" ]; then
+    # It brings RocksDB, whose bindings are made by libclang.
+    PATH=$PATH:/sbin ldconfig -p | grep -Eq 'libclang(-[0-9]+)?\.so' || install_packages libclang-dev
+    CARGO_TARGET_DIR="$QUANTARA_CACHE/tools-target" \
+      cargo install frame-omni-bencher --version "$BENCHER" --locked --root "$QUANTARA_CACHE/tools"
+  fi
+}
+
+# The command by which the node's build compiled its Wasm, from the newest log: a folder for each set of flags.
+wasm_command() {
+  local log
+  while read -r log; do
+    # Without what it took from the build that it was part of.
+    if grep -o 'env -u CARGO_ENCODED_RUSTFLAGS .*' "$log" | grep -F "$project/Cargo.toml" | head -n 1 |
+      sed -E 's/ (CARGO_MAKEFLAGS="[^"]*"|"--color=always")//g'; then
+      return
+    fi
+  done < <(ls -t "$CARGO_TARGET_DIR"/debug/build/quantara-runtime-*/output 2> /dev/null)
+  echo "Error: no log of a Wasm build below $CARGO_TARGET_DIR: run scripts/build.sh" >&2
+  return 1
+}
+
+# The runtime with benchmarks, optimised as the node's: a copy of the cargo project that the node's build has made, in
+# a folder of its own, as the other features compile every crate again.
+build_wasm() {
+  local command
+  command=$(wasm_command)
+  mkdir -p "$work/src"
+  cp "$ROOT/Cargo.lock" "$work/"
+  cp "$project/src/lib.rs" "$work/src/"
+  sed -e 's/^features = \[\]/features = ["runtime-benchmarks"]/' -e "s|^path = .*|path = \"$ROOT/runtime\"|" \
+    "$project/Cargo.toml" > "$work/Cargo.toml"
+  eval "${command//"$project"/"$work"}"
+}
+
+measure() { # --pallet NAME, or --all
+  local header="$work/header"
+  printf '//! Tool: frame-omni-bencher %s, at least %d s for each call.' "$BENCHER" "$SECONDS_EACH" > "$header"
+  # A chain of its own ships no proofs, so their size is not estimated.
+  "$tool" v1 benchmark pallet \
+    --runtime "$work/target/wasm32v1-none/release/quantara_runtime.wasm" --genesis-builder-preset development \
+    "$@" --extrinsic '*' --steps "$STEPS" --repeat "$REPEAT" --min-duration "$SECONDS_EACH" \
+    --default-pov-mode ignored --no-storage-info \
+    --template "$ROOT/scripts/weights.hbs" --header "$header" --output "$work/measured/"
+}
+
+cd "$ROOT"
+install_tool
+build_wasm
+rm -rf "$work/measured"
+mkdir -p "$work/measured"
+if [ $# -gt 0 ]; then
+  measure --pallet "$1"
+else
+  measure --pallet '*'
+fi
+sed -i '/^ *\/\/ Proof: /d' "$work"/measured/*.rs
+rustfmt --edition 2021 --config-path "$ROOT/rustfmt.toml" "$work"/measured/*.rs
+cp "$work"/measured/*.rs "$ROOT/runtime/src/weights/"
