@@ -8,13 +8,13 @@ use polkadot_sdk::{
         migrations::{MigrationId, SteppedMigration, SteppedMigrationError, VersionedMigration},
         storage_alias,
         traits::{
-            CrateVersion, Get, GetStorageVersion, PalletInfoAccess, StorageVersion, UncheckedOnRuntimeUpgrade,
+            CrateVersion, GetStorageVersion, PalletInfoAccess, StorageVersion, UncheckedOnRuntimeUpgrade,
         },
         weights::{Weight, WeightMeter},
         Twox64Concat,
     },
     frame_system,
-    sp_core::twox_128,
+    sp_io::hashing::twox_128,
 };
 
 /// From no version to the first.

@@ -2,8 +2,9 @@
 
 use crate::{chain::Chain, network::Network, node::Plan};
 use anyhow::{ensure, Context, Result};
-use polkadot_sdk::frame_support::traits::Get;
-use polkadot_sdk::{pallet_offences, pallet_staking, sp_keyring::Sr25519Keyring::Alice, sp_runtime::Perbill};
+use polkadot_sdk::{
+    pallet_balances, pallet_offences, pallet_staking, sp_keyring::Sr25519Keyring::Alice, sp_runtime::Perbill,
+};
 use quantara_runtime::{accounts::TreasuryAccount, Balance, RuntimeEvent};
 use std::time::Duration;
 
@@ -19,7 +20,7 @@ pub struct Figures {
     pub fraction: Perbill,
     /// QTA taken, in the smallest unit.
     pub slashed: Balance,
-    /// QTA that the treasury got in that block, fees included, in the smallest unit.
+    /// QTA that the treasury got of it, in the smallest unit.
     pub treasury: Balance,
 }
 
@@ -59,9 +60,15 @@ pub async fn punish(network: &mut Network) -> Result<Figures> {
     let after = chain.hash(number).await?.context("the block is gone")?;
     let before = chain.header(after).await?.parent_hash;
     ensure!(chain.issuance(after).await? == chain.issuance(before).await?, "a slash changed issuance");
-    let treasury = TreasuryAccount::get();
-    let held = async |block| anyhow::Ok(chain.account(&treasury, block).await?.data.free);
-    let treasury = held(after).await?.checked_sub(held(before).await?).context("the treasury lost QTA")?;
-    ensure!(slashed > 0 && treasury >= slashed, "{slashed} was slashed, and the treasury got {treasury}");
+    let to_treasury = |event| match event {
+        RuntimeEvent::Balances(pallet_balances::Event::Deposit { who, amount })
+            if who == TreasuryAccount::get() && amount == slashed =>
+        {
+            Some(amount)
+        }
+        _ => None,
+    };
+    let treasury = chain.events(after).await?.into_iter().find_map(to_treasury);
+    let treasury = treasury.with_context(|| format!("{slashed} was slashed, and not for the treasury"))?;
     Ok(Figures { blocks: number - begun, fraction, slashed, treasury })
 }

@@ -9,7 +9,7 @@ use polkadot_sdk::{
     pallet_balances,
     pallet_conviction_voting::{self as voting, AccountVote, Conviction, Vote},
     pallet_preimage, pallet_referenda as referenda, pallet_utility,
-    sp_core::blake2_256,
+    sp_io::hashing::blake2_256,
     sp_keyring::Sr25519Keyring::{self, Alice, Bob, Eve, Ferdie},
 };
 use quantara_runtime::{units::QTA, AccountId, Balance, OriginCaller, Runtime, RuntimeCall, RuntimeEvent};

@@ -24,6 +24,7 @@ pub mod process;
 pub mod rpc;
 pub mod slots;
 pub mod story;
+pub mod supply;
 pub mod upgrade;
 
 pub use chain::Chain;

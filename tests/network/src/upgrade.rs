@@ -8,17 +8,20 @@
 use crate::{
     chain::Chain,
     government::{self, batch, transfer, Load, Proposal, INCLUSION},
-    process, slots,
+    process,
+    slots::{self, Empty},
 };
 use anyhow::{ensure, Context, Result};
 use pallet_allocations::Grant;
 use polkadot_sdk::{
     frame_support::Twox64Concat,
     frame_system, pallet_migrations, pallet_preimage, pallet_safe_mode, pallet_scheduler,
-    sp_core::{blake2_256, storage::well_known_keys::CODE},
+    sp_core::storage::well_known_keys::CODE,
+    sp_io::hashing::blake2_256,
     sp_keyring::Sr25519Keyring::{Charlie, Dave},
 };
 use quantara_runtime::{units::QTA, AccountId, Balance, Runtime, RuntimeCall, RuntimeEvent};
+use sp_maybe_compressed_blob::{compress_weakly, CODE_BLOB_BOMB_LIMIT};
 use std::{fs, time::Duration};
 
 /// Blocks from passing to the authorisation of the older version: the first upgrade is over by then.
@@ -31,6 +34,8 @@ const ENACTMENT: Duration = Duration::from_secs(240);
 const MIGRATION: Duration = Duration::from_secs(90);
 /// Blocks after an upgrade whose slots still count as its.
 const AFTERMATH: u32 = 3;
+/// Slots of one author that may stay empty during an upgrade.
+pub const EMPTY_SLOTS: u32 = 2;
 /// Slots in an epoch of chain `local`.
 const EPOCH_SLOTS: u64 = 20;
 
@@ -52,6 +57,7 @@ pub async fn rehearse(chain: &Chain) -> Result<Figures> {
     let load = Load::on(chain);
     let [sound, broken] = [runtime("rehearsal")?, runtime("broken")?];
     let old = chain.raw(CODE, chain.genesis()).await?.context("a chain without code")?;
+    let old = compressed(&old)?;
     let rest = vec![authorize(&old), later(authorize(&broken))];
     let proposals =
         [Proposal { call: authorize(&sound), after: 0 }, Proposal { call: batch(rest), after: SECOND }];
@@ -85,7 +91,7 @@ pub async fn rehearse(chain: &Chain) -> Result<Figures> {
 }
 
 /// Empty slots of each author during an upgrade, once its last block is finalised.
-pub async fn empty_slots(chain: &Chain, (from, to): (u32, u32)) -> Result<Vec<u32>> {
+pub async fn empty_slots(chain: &Chain, (from, to): (u32, u32)) -> Result<Empty> {
     slots::empty(chain, from, to, EPOCH_SLOTS).await
 }
 
@@ -95,8 +101,14 @@ fn runtime(variant: &str) -> Result<Vec<u8>> {
     let target =
         node.parent().and_then(|debug| debug.parent()).context("the node lies in no target folder")?;
     let path = target.join(format!("upgrade/quantara_runtime.{variant}.wasm"));
-    fs::read(&path)
-        .with_context(|| format!("cannot read {}: run scripts/upgrade-runtimes.sh", path.display()))
+    let code = fs::read(&path)
+        .with_context(|| format!("cannot read {}: run scripts/upgrade-runtimes.sh", path.display()))?;
+    compressed(&code)
+}
+
+/// As a release is published: code as the compiler leaves it does not fit a block.
+fn compressed(code: &[u8]) -> Result<Vec<u8>> {
+    compress_weakly(code, CODE_BLOB_BOMB_LIMIT).context("code too large to be compressed")
 }
 
 fn authorize(code: &[u8]) -> RuntimeCall {
