@@ -11,16 +11,15 @@ use crate::{
     process,
     slots::{self, Empty},
 };
-use anyhow::{ensure, Context, Result};
+use anyhow::{ensure, Context, Error, Result};
 use pallet_allocations::Grant;
 use polkadot_sdk::{
     frame_support::Twox64Concat,
     frame_system, pallet_migrations, pallet_preimage, pallet_safe_mode, pallet_scheduler,
-    sp_core::storage::well_known_keys::CODE,
     sp_io::hashing::blake2_256,
     sp_keyring::Sr25519Keyring::{Charlie, Dave},
 };
-use quantara_runtime::{units::QTA, AccountId, Balance, Runtime, RuntimeCall, RuntimeEvent};
+use quantara_runtime::{units::QTA, wasm_binary, AccountId, Balance, Runtime, RuntimeCall, RuntimeEvent};
 use sp_maybe_compressed_blob::{compress_weakly, CODE_BLOB_BOMB_LIMIT};
 use std::{fs, time::Duration};
 
@@ -56,8 +55,7 @@ pub struct Figures {
 pub async fn rehearse(chain: &Chain) -> Result<Figures> {
     let load = Load::on(chain);
     let [sound, broken] = [runtime("rehearsal")?, runtime("broken")?];
-    let old = chain.raw(CODE, chain.genesis()).await?.context("a chain without code")?;
-    let old = compressed(&old)?;
+    let old = compressed(wasm_binary().map_err(Error::msg)?)?;
     let rest = vec![authorize(&old), later(authorize(&broken))];
     let proposals =
         [Proposal { call: authorize(&sound), after: 0 }, Proposal { call: batch(rest), after: SECOND }];

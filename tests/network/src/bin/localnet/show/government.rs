@@ -59,7 +59,8 @@ async fn allocations(chain: &Chain, when: &str, block: Hash, shortfalls: &mut Sh
         let (name, published) = (row.allocation.name(), qta(row.published));
         let found = qta(row.amount());
         let [held, granted, paid] = [row.held, row.granted, row.paid].map(qta);
-        println!("{name} at the {when} in QTA: {found} of {published} published ({held} held, {granted} granted, {paid} paid)");
+        let parts = format!("{held} held, {granted} granted, {paid} paid");
+        println!("{name} at the {when} in QTA: {found} of {published} published ({parts})");
         if row.amount() != row.published {
             shortfalls.push(format!("{name} at the {when}: {found} QTA instead of {published}"));
         }
