@@ -17,6 +17,7 @@ cd "$ROOT"
 step "set-up" scripts/setup.sh
 step "format" cargo fmt --all --check
 step "build" scripts/build.sh
+step "runtimes to upgrade to" scripts/upgrade-runtimes.sh
 # Lints and build share no artefacts; without the Wasm build, lints only type-check.
 step "lints" env SKIP_WASM_BUILD=1 cargo clippy --workspace --all-targets --locked --quiet -- --deny warnings
 # The networks of the tests share the machine: one test binary's tests at a time.

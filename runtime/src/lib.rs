@@ -165,18 +165,32 @@ impl_opaque_keys! {
     }
 }
 
-/// Version of the rules. `spec_version` grows with every change, `transaction_version` when a call's encoding moves.
-#[runtime_version]
-pub const VERSION: RuntimeVersion = RuntimeVersion {
-    spec_name: alloc::borrow::Cow::Borrowed("quantara"),
-    impl_name: alloc::borrow::Cow::Borrowed("quantara"),
-    authoring_version: 1,
-    spec_version: 1,
-    impl_version: 0,
-    apis: apis::RUNTIME_API_VERSIONS,
-    transaction_version: 1,
-    system_version: 1,
-};
+/// The macro of the SDK reads the number from the source as written, so that it cannot be a constant that depends on a
+/// feature.
+macro_rules! version {
+    ($spec_version:tt) => {
+        /// Version of the rules. `spec_version` grows with every change, `transaction_version` when a call's encoding
+        /// moves.
+        #[runtime_version]
+        pub const VERSION: RuntimeVersion = RuntimeVersion {
+            spec_name: alloc::borrow::Cow::Borrowed("quantara"),
+            impl_name: alloc::borrow::Cow::Borrowed("quantara"),
+            authoring_version: 1,
+            spec_version: $spec_version,
+            impl_version: 0,
+            apis: apis::RUNTIME_API_VERSIONS,
+            transaction_version: 1,
+            system_version: 1,
+        };
+    };
+}
+
+#[cfg(not(feature = "rehearsal"))]
+version!(1);
+#[cfg(all(feature = "rehearsal", not(feature = "rehearsal-broken")))]
+version!(2);
+#[cfg(feature = "rehearsal-broken")]
+version!(3);
 
 /// Version of the code compiled into the node.
 #[cfg(feature = "std")]

@@ -33,6 +33,9 @@ pub const VALIDATORS: [Identity; 4] = [
 ];
 /// A node that follows the chain without a vote.
 pub const EVE: Identity = identity(5, "eve", "12D3KooWSuTq6MG9gPt7qZqLFKkYrfxMewTZhj9nmRHJkPwzWDG2");
+/// A node that takes itself for Alice, whose session keys it has.
+pub const SECOND_ALICE: Identity =
+    identity(6, "second-alice", "12D3KooWMz5U7fR8mF5DNhZSSyFN8c19kU63xYopzDSNCzoFigYk");
 /// The node of a development chain, which has no peers.
 pub const DEVELOPMENT: Identity =
     identity(7, "development", "12D3KooWE3quQCP6Xu7eXpcmmpwVS1KofWnPCBWYNHCswgaqwCso");

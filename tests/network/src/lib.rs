@@ -13,13 +13,20 @@
 //!
 //! The node's program is the one named by `QUANTARA_BIN`, else the file `quantara` beside the harness's own program.
 
+pub mod chain;
+pub mod equivocation;
+pub mod government;
 pub mod identity;
 pub mod network;
 pub mod node;
 pub mod ports;
 pub mod process;
 pub mod rpc;
+pub mod slots;
 pub mod story;
+pub mod supply;
+pub mod upgrade;
 
+pub use chain::Chain;
 pub use network::Network;
 pub use node::{Node, Plan};

@@ -16,11 +16,11 @@ use std::{
 use tempfile::TempDir;
 
 /// Time a node gets until it answers: on two cores, four of them compile the runtime at once.
-pub const STARTING: Duration = Duration::from_secs(90);
+pub const STARTING: Duration = Duration::from_secs(240);
 /// Time the nodes get to find each other.
 const MEETING: Duration = Duration::from_secs(60);
 /// Time the export of a chain spec gets.
-const EXPORT: Duration = Duration::from_secs(60);
+const EXPORT: Duration = Duration::from_secs(120);
 
 /// Nodes, their ports and their folder. All of it is gone when this value is.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! One node process: its arguments, folder, ports and log, and what can be done to it.
 
 use crate::{
-    identity::{Identity, DEVELOPMENT, EVE},
+    identity::{Identity, DEVELOPMENT, EVE, SECOND_ALICE},
     ports::{Ports, Reserved},
     process,
     rpc::Rpc,
@@ -47,6 +47,11 @@ impl Plan {
     /// A validator of chain `local`, whose spec is read from `spec`.
     pub fn validator(identity: Identity, spec: &Path) -> Self {
         Self::of_local(identity, spec, &[&format!("--{}", identity.name)])
+    }
+
+    /// A second process with Alice's session keys.
+    pub fn second_alice(spec: &Path) -> Self {
+        Self::of_local(SECOND_ALICE, spec, &["--alice"])
     }
 
     /// A node without a vote on chain `local`.

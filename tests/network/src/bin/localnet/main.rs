@@ -1,7 +1,7 @@
 //! `localnet`: networks of real nodes on loopback, for scripts and for people.
 //!
-//! `localnet up` keeps a network running for another program ([`up`]); `localnet show network` plays a network's first
-//! minutes and prints its figures ([`show`]).
+//! `localnet up` keeps a network running for another program ([`up`]); `localnet show` plays a story and prints its
+//! figures ([`show`]).
 
 mod show;
 mod up;
@@ -20,7 +20,7 @@ struct Cli {
 enum Command {
     /// Start a network and keep it until standard input closes.
     Up(up::Options),
-    /// Measure a network and say whether it does what it should.
+    /// Measure real processes and say whether they do what they should.
     #[command(subcommand)]
     Show(Subject),
 }
@@ -29,13 +29,16 @@ enum Command {
 enum Subject {
     /// Finality, a dead validator, catch-up, warp sync, memory.
     Network,
+    /// The supply, an upgrade by referendum, one that fails, a validator that runs twice.
+    Government,
 }
 
 #[tokio::main]
 async fn main() -> ExitCode {
     let ended = match Cli::parse().command {
         Command::Up(options) => up::run(options).await,
-        Command::Show(Subject::Network) => show::network().await,
+        Command::Show(Subject::Network) => Ok(show::network::show().await),
+        Command::Show(Subject::Government) => Ok(show::government::show().await),
     };
     match ended {
         Ok(code) => code,

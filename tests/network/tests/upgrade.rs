@@ -1,0 +1,27 @@
+//! A running network of four validators changes its rules by referendum, and outlives a version that is broken.
+
+use quantara_network::{upgrade, Chain, Network};
+use std::time::{Duration, Instant};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn four_validators_are_upgraded_under_load_refuse_an_older_version_and_survive_a_broken_one() {
+    let start = Instant::now();
+    let mut network = Network::validators(4).await.unwrap();
+    network.meet().await.unwrap();
+    println!("four validators run after {} s", start.elapsed().as_secs());
+    let alice = network.node("alice").unwrap();
+    let chain = Chain::of(alice.rpc()).await.unwrap();
+
+    let done = upgrade::rehearse(&chain).await.unwrap();
+    println!("after {} s: {done:?}", start.elapsed().as_secs());
+    assert!(done.migration > 1, "the migrations take several blocks");
+    assert!(done.transfers.0 > 0 && done.transfers.1 > 0, "transfers went on: {:?}", done.transfers);
+
+    alice.finalised(done.upgrades[1].1.into(), Duration::from_secs(90)).await.unwrap();
+    for upgrade in done.upgrades {
+        let empty = upgrade::empty_slots(&chain, upgrade).await.unwrap();
+        println!("empty slots of each author in blocks {upgrade:?}: {empty:?}");
+        assert!(empty.values().all(|slots| *slots <= upgrade::EMPTY_SLOTS), "{empty:?}");
+    }
+    println!("all done after {} s", start.elapsed().as_secs());
+}
