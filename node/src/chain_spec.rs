@@ -8,7 +8,11 @@ use polkadot_sdk::{
     sc_sync_state_rpc::LightSyncStateExtension,
     sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET},
 };
-use quantara_runtime::{configs::SS58_PREFIX, Block};
+use quantara_runtime::{
+    configs::SS58_PREFIX,
+    genesis::{LIVE, LIVE_REHEARSAL},
+    Block,
+};
 use serde::{Deserialize, Serialize};
 
 /// A chain specification of this program.
@@ -33,6 +37,8 @@ pub fn load(id: &str) -> Result<ChainSpec, String> {
     match id {
         "dev" | "development" => development(),
         "local" => local(),
+        "live" => published("Quantara", "quantara", "qta", ChainType::Live, LIVE),
+        "live-rehearsal" => rehearsal(),
         "" => Err("name a chain: --dev, --chain local, or --chain FILE of a chain specification".into()),
         file => from_file(file),
     }
@@ -40,7 +46,9 @@ pub fn load(id: &str) -> Result<ChainSpec, String> {
 
 fn from_file(file: &str) -> Result<ChainSpec, String> {
     if !std::path::Path::new(file).is_file() {
-        return Err(format!("unknown chain '{file}': neither 'dev', 'local' nor a file that exists"));
+        return Err(format!(
+            "unknown chain '{file}': neither 'dev', 'local', 'live', 'live-rehearsal' nor a file that exists"
+        ));
     }
     ChainSpec::from_json_file(file.into()).map_err(|why| format!("'{file}' is no chain specification: {why}"))
 }
@@ -68,6 +76,31 @@ fn local() -> Result<ChainSpec, String> {
         .with_genesis_config_preset_name(LOCAL_TESTNET_RUNTIME_PRESET)
         .build();
     Ok(spec)
+}
+
+/// The published chain. Its accounts stand for roles until the keys of the ceremony replace them: this specification
+/// shows what will be, and starts no chain.
+fn published(
+    name: &str,
+    id: &str,
+    protocol: &str,
+    kind: ChainType,
+    preset: &str,
+) -> Result<ChainSpec, String> {
+    let spec = ChainSpec::builder(quantara_runtime::wasm_binary()?, Extensions::default())
+        .with_name(name)
+        .with_id(id)
+        .with_chain_type(kind)
+        .with_protocol_id(protocol)
+        .with_properties(properties())
+        .with_genesis_config_preset_name(preset)
+        .build();
+    Ok(spec)
+}
+
+/// The published chain with well-known keys.
+fn rehearsal() -> Result<ChainSpec, String> {
+    published("Quantara Rehearsal", "quantara-rehearsal", "qta-rehearsal", ChainType::Local, LIVE_REHEARSAL)
 }
 
 /// What wallets need to show amounts and addresses.

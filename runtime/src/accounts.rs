@@ -10,8 +10,8 @@ use polkadot_sdk::{
 pub const DOLLAR: PalletId = PalletId(*b"qt/dolar");
 /// Name of the treasury: receives fees, slashes and dust.
 pub const TREASURY: PalletId = PalletId(*b"qt/trsry");
-/// Name of the fund that validators are paid from: filled by a tranche of the DAO treasury at genesis, later by tranches
-/// of the ecosystem's allocation.
+/// Name of the fund that validators are paid from: filled by a tranche of the DAO treasury at genesis, later by
+/// tranches of the ecosystem's allocation.
 pub const REWARDS_SOURCE: PalletId = PalletId(*b"qt/rwsrc");
 
 parameter_types! {

@@ -179,9 +179,9 @@ pub fn native_version() -> NativeVersion {
 }
 
 /// The pallets. Indices are part of every encoded call and event: never reused, never moved. By theme: from 0 chain and
-/// authoring, from 10 money, from 20 stake, sessions and finality, from 30 tools of accounts, from 40 government, from 60
-/// the desks in the order of the flow. Genesis and hooks run in the order of the indices, so sessions come after the
-/// accounts that they name.
+/// authoring, from 10 money, from 20 stake, sessions and finality, from 30 tools of accounts, from 40 government, from
+/// 60 the desks in the order of the flow. Genesis and hooks run in the order of the indices, so stake comes after the
+/// accounts that hold it, and sessions after the stake that elects them.
 #[frame_support::runtime]
 mod runtime {
     /// The chain.

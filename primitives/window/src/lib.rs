@@ -20,8 +20,8 @@
 //! What has moved in the last thirty days, at constant size.
 //!
 //! Terms: a **window** counts amounts by the day on which they moved; a **day** is 86,400 s of the chain's clock,
-//! numbered from 1970. The last [`DAYS`] days and today are remembered, so an amount is counted for thirty days at least
-//! and thirty-one at most: a limit of "so much in any thirty days" is never passed, whatever the hour.
+//! numbered from 1970. The last [`DAYS`] days and today are remembered, so an amount is counted for thirty days at
+//! least and thirty-one at most: a limit of "so much in any thirty days" is never passed, whatever the hour.
 //!
 //! Cost: one value of [`DAYS`] + 1 numbers; nothing grows with the number of amounts.
 

@@ -33,8 +33,8 @@ impl pallet_asset_rate::Config for Runtime {
 /// The SDK's adapter takes fees; who gets them is ours to say.
 type Taken = FungiblesAdapter<AssetRate, ()>;
 
-/// Takes a fee in an asset and shares it out as [`super::FeeShares`] does: 80 % to the treasury (rounded down), the rest
-/// and the whole tip to the block's author.
+/// Takes a fee in an asset and shares it out as [`super::FeeShares`] does: 80 % to the treasury (rounded down), the
+/// rest and the whole tip to the block's author.
 pub struct AssetFees;
 
 impl OnChargeAssetTransaction<Runtime> for AssetFees {
@@ -92,7 +92,7 @@ impl OnChargeAssetTransaction<Runtime> for AssetFees {
 
 /// The treasury's share of a fee: 80 % of what is not tip, rounded down.
 fn treasury_share_down(fee_and_tip: Balance, tip: Balance) -> Balance {
-    let fee = fee_and_tip.checked_sub(tip).unwrap_or(0);
+    let Some(fee) = fee_and_tip.checked_sub(tip) else { return 0 };
     let fifths = (fee / 5).checked_mul(4);
     let rest = (fee % 5).checked_mul(4).map(|rest| rest / 5);
     fifths.zip(rest).and_then(|(fifths, rest)| fifths.checked_add(rest)).unwrap_or(0)
@@ -107,8 +107,8 @@ fn in_asset(amount: Balance, asset: AssetId) -> Result<Balance, TransactionValid
         .map_err(|_| InvalidTransaction::Payment.into())
 }
 
-/// Refuses an asset of which the treasury holds less than an account's minimum: a share of a fee is smaller than that, and
-/// what could not land would fall out of issuance.
+/// Refuses an asset of which the treasury holds less than an account's minimum: a share of a fee is smaller than
+/// that, and what could not land would fall out of issuance.
 fn ensure_payable(asset: AssetId) -> Result<(), TransactionValidityError> {
     match Assets::balance(asset, TreasuryAccount::get()) >= Assets::minimum_balance(asset) {
         true => Ok(()),

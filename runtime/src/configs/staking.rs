@@ -48,10 +48,7 @@ impl pallet_bags_list::Config for Runtime {
 
 impl pallet_staking::Config for Runtime {
     type AdminOrigin = EnsureRoot<AccountId>;
-    #[cfg(feature = "std")]
-    type BenchmarkingConfig = pallet_staking::TestBenchmarkingConfig;
-    #[cfg(not(feature = "std"))]
-    type BenchmarkingConfig = pallet_staking::TestBenchmarkingConfig;
+    type BenchmarkingConfig = Measured;
     type BondingDuration = pallet_preset::BondingEras<Runtime>;
     type Currency = Balances;
     type CurrencyBalance = Balance;
@@ -83,6 +80,14 @@ impl pallet_staking::Config for Runtime {
     type UnixTime = Timestamp;
     type VoterList = VoterList;
     type WeightInfo = pallet_staking::weights::SubstrateWeight<Runtime>;
+}
+
+/// How many accounts the measuring of weights makes up.
+pub struct Measured;
+
+impl pallet_staking::BenchmarkingConfig for Measured {
+    type MaxNominators = ConstU32<1_000>;
+    type MaxValidators = ConstU32<MAX_AUTHORITIES>;
 }
 
 /// A candidate's own stake, as the limit per group ranks it.

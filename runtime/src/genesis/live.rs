@@ -71,23 +71,26 @@ pub fn rehearsed(role: &str) -> ([u8; 32], [u8; 32]) {
     (sr25519.to_raw_public(), ed25519.to_raw_public())
 }
 
-/// A row of grants: role, allocation, whole QTA, group.
+/// A million QTA.
+const MILLION: Balance = 1_000_000 * QTA;
+
+/// A row of grants: role, allocation, amount, group.
 type Grant = (&'static str, Allocation, Balance, &'static str);
 
 /// Every grant, in the order of their numbers.
 const GRANTS: [Grant; 12] = [
-    ("partner 1", Allocation::Partners, 20_000_000, "partner 1"),
-    ("partner 2", Allocation::Partners, 20_000_000, "partner 2"),
-    ("partner 3", Allocation::Partners, 20_000_000, "partner 3"),
-    ("partner 4", Allocation::Partners, 20_000_000, "partner 4"),
-    ("team 1", Allocation::Team, 30_000_000, "quantara"),
-    ("team 2", Allocation::Team, 30_000_000, "quantara"),
-    ("team 3", Allocation::Team, 30_000_000, "quantara"),
-    ("team 4", Allocation::Team, 30_000_000, "quantara"),
-    ("adviser 1", Allocation::Advisers, 10_000_000, "adviser 1"),
-    ("adviser 2", Allocation::Advisers, 10_000_000, "adviser 2"),
-    ("technology", Allocation::Technology, 150_000_000, "quantara"),
-    ("foundation", Allocation::Foundation, 120_000_000, "quantara"),
+    ("partner 1", Allocation::Partners, 20 * MILLION, "partner 1"),
+    ("partner 2", Allocation::Partners, 20 * MILLION, "partner 2"),
+    ("partner 3", Allocation::Partners, 20 * MILLION, "partner 3"),
+    ("partner 4", Allocation::Partners, 20 * MILLION, "partner 4"),
+    ("team 1", Allocation::Team, 30 * MILLION, "quantara"),
+    ("team 2", Allocation::Team, 30 * MILLION, "quantara"),
+    ("team 3", Allocation::Team, 30 * MILLION, "quantara"),
+    ("team 4", Allocation::Team, 30 * MILLION, "quantara"),
+    ("adviser 1", Allocation::Advisers, 10 * MILLION, "adviser 1"),
+    ("adviser 2", Allocation::Advisers, 10 * MILLION, "adviser 2"),
+    ("technology", Allocation::Technology, 150 * MILLION, "quantara"),
+    ("foundation", Allocation::Foundation, 120 * MILLION, "quantara"),
 ];
 
 /// Seats of the committees, by number of grant: members bond unreleased QTA.
@@ -105,12 +108,11 @@ pub(super) fn genesis(keys: &Keys) -> RuntimeGenesisConfig {
     let genesis = RuntimeGenesisConfig {
         assets: assets::none_issued(),
         allocations: AllocationsConfig {
-            grants: GRANTS.iter().map(|(role, row, qta, _)| (*row, account(role), qta * QTA)).collect(),
+            grants: GRANTS.iter().map(|(role, row, qta, _)| (*row, account(role), *qta)).collect(),
             tranches: tranches(&account, &roles),
-            ..Default::default()
         },
-        groups: GroupsConfig { members: members(), ..Default::default() },
-        committees: CommitteesConfig { seats: seats(), ..Default::default() },
+        groups: GroupsConfig { members: members() },
+        committees: CommitteesConfig { seats: seats() },
         ..Default::default()
     };
     with_validators(&validators, genesis)

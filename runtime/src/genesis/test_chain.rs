@@ -27,14 +27,16 @@ const RICH: [Sr25519Keyring; 6] = [
     Sr25519Keyring::Eve,
     Sr25519Keyring::Ferdie,
 ];
+/// A million QTA.
+const MILLION: Balance = 1_000_000 * QTA;
 /// QTA of each rich account.
-const RICH_QTA: Balance = 1_000_000 * QTA;
+const RICH_QTA: Balance = MILLION;
 /// QTA staked by each validator, of its own.
 const STAKE: Balance = 100_000 * QTA;
 /// QTA of the fund that validators are paid from.
-const REWARDS: Balance = 10_000_000 * QTA;
+const REWARDS: Balance = 10 * MILLION;
 /// QTA of the treasury.
-const TREASURY: Balance = 5_000_000 * QTA;
+const TREASURY: Balance = 5 * MILLION;
 
 /// Periods short enough to watch: blocks instead of days.
 pub(super) fn quick(era_sessions: u32) -> Pace {
@@ -63,9 +65,9 @@ pub(super) fn genesis(
     let genesis = RuntimeGenesisConfig {
         preset: PresetConfig { epoch_slots, pace, ..Default::default() },
         assets: assets::held_by(&rich),
-        allocations: AllocationsConfig { grants: grants(), tranches: tranches(&rich), ..Default::default() },
+        allocations: AllocationsConfig { grants: grants(), tranches: tranches(&rich) },
         groups: GroupsConfig::default(),
-        committees: CommitteesConfig { seats: seats(), ..Default::default() },
+        committees: CommitteesConfig { seats: seats() },
         ..Default::default()
     };
     with_validators(&validators, genesis)
@@ -82,13 +84,13 @@ fn validator((sr25519, ed25519): &(Sr25519Keyring, Ed25519Keyring)) -> Validator
 
 /// One grant a curve, to a well-known account each.
 fn grants() -> Vec<(Allocation, AccountId, Balance)> {
-    let grant = |allocation, who: Sr25519Keyring, qta: Balance| (allocation, who.to_account_id(), qta * QTA);
+    let grant = |allocation, who: Sr25519Keyring, qta: Balance| (allocation, who.to_account_id(), qta);
     vec![
-        grant(Allocation::Technology, Sr25519Keyring::Ferdie, 150_000_000),
-        grant(Allocation::Foundation, Sr25519Keyring::Ferdie, 120_000_000),
-        grant(Allocation::Team, Sr25519Keyring::Alice, 120_000_000),
-        grant(Allocation::Partners, Sr25519Keyring::Bob, 80_000_000),
-        grant(Allocation::Advisers, Sr25519Keyring::Eve, 20_000_000),
+        grant(Allocation::Technology, Sr25519Keyring::Ferdie, 150 * MILLION),
+        grant(Allocation::Foundation, Sr25519Keyring::Ferdie, 120 * MILLION),
+        grant(Allocation::Team, Sr25519Keyring::Alice, 120 * MILLION),
+        grant(Allocation::Partners, Sr25519Keyring::Bob, 80 * MILLION),
+        grant(Allocation::Advisers, Sr25519Keyring::Eve, 20 * MILLION),
     ]
 }
 

@@ -84,18 +84,7 @@ fn signed(who: Sr25519Keyring, call: impl Into<RuntimeCall>) {
     assert_ok!(call.into().dispatch(RuntimeOrigin::signed(account(who))));
 }
 
-fn status(
-    poll: u32,
-) -> ReferendumInfo<
-    tracks::TrackId,
-    OriginCaller,
-    u32,
-    Bounded<RuntimeCall, <Runtime as frame_system::Config>::Hashing>,
-    u128,
-    voting::TallyOf<Runtime>,
-    AccountId,
-    (u32, u32),
-> {
+fn status(poll: u32) -> referenda::ReferendumInfoOf<Runtime, ()> {
     referenda::ReferendumInfoFor::<Runtime>::get(poll).expect("submitted")
 }
 

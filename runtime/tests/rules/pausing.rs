@@ -84,11 +84,12 @@ fn safe_mode_stops_a_payment_and_lets_the_clock_votes_and_its_own_end_through() 
         polkadot_sdk::pallet_babe::CurrentSlot::<Runtime>::put(polkadot_sdk::sp_consensus_babe::Slot::from(
             300_000_001,
         ));
-        let mut through: Vec<(RuntimeCall, RuntimeOrigin)> = Vec::new();
-        through.push((pallet_timestamp::Call::set { now: 1_800_000_006_000 }.into(), RuntimeOrigin::none()));
-        through.push((pallet_preimage::Call::note_preimage { bytes: vec![1] }.into(), eve()));
-        through.push((pallet_referenda::Call::place_decision_deposit { index: 0 }.into(), eve()));
-        through.push((pallet_utility::Call::batch { calls: vec![] }.into(), eve()));
+        let through: [(RuntimeCall, RuntimeOrigin); 4] = [
+            (pallet_timestamp::Call::set { now: 1_800_000_006_000 }.into(), RuntimeOrigin::none()),
+            (pallet_preimage::Call::note_preimage { bytes: vec![1] }.into(), eve()),
+            (pallet_referenda::Call::place_decision_deposit { index: 0 }.into(), eve()),
+            (pallet_utility::Call::batch { calls: vec![] }.into(), eve()),
+        ];
         for (call, origin) in through {
             let filtered = frame_system::Error::<Runtime>::CallFiltered.into();
             let result = call.clone().dispatch(origin).map(|_| ()).map_err(|why| why.error);
