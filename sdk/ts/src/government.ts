@@ -107,7 +107,10 @@ export function enactmentName(referendum: number): string {
 export interface Enacted {
   /** The block in which the call ran. */
   readonly number: number;
-  /** `undefined` when it succeeded; else the error, such as `Parameters.Contradicts`. */
+  /**
+   * `undefined` when it succeeded; else the error, such as `Parameters.Contradicts`, or `CallUnavailable` when nobody
+   * had laid the call's preimage beside the proposal.
+   */
   readonly error: string | undefined;
 }
 
@@ -115,8 +118,11 @@ export interface Enacted {
 export function enactedIn({ number, hash, events }: BlockEvents, referendum: number): Enacted | undefined {
   const name = enactmentName(referendum);
   for (const { event } of events) {
-    if (event.type !== "Scheduler" || event.value.type !== "Dispatched" || event.value.value.id !== name) continue;
-    const { result } = event.value.value;
+    if (event.type !== "Scheduler") continue;
+    const { type, value } = event.value;
+    if (type === "CallUnavailable" && value.id === name) return { number, error: type };
+    if (type !== "Dispatched" || value.id !== name) continue;
+    const { result } = value;
     if (result.success) return { number, error: undefined };
     const failure = dispatchFailed(result.value, { hash, number, index: 0 });
     return { number, error: failure.fullName };

@@ -63,4 +63,9 @@ describe("an enactment", () => {
       error: "Parameters.Contradicts",
     });
   });
+
+  test("whose call nobody can find is told as such", () => {
+    const events = [record("Scheduler", "CallUnavailable", { task: [7, 0], id: enactmentName(3) })];
+    expect(enactedIn({ number: 7, hash: "0x07", events }, 3)).toEqual({ number: 7, error: "CallUnavailable" });
+  });
 });

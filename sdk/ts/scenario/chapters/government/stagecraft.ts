@@ -20,7 +20,11 @@ import {
 } from "../../../src/index.ts";
 
 /** A call, from `chain.api.tx`. */
-export type Tx = Parameters<typeof send>[1] & Parameters<typeof act>[2];
+export type Tx = Parameters<typeof send>[1] &
+  Parameters<typeof act>[2] & {
+    /** The call as it travels. */
+    getEncodedData(): Promise<Uint8Array>;
+  };
 
 /** Grants of test chains, by number: what it is of, and whose. */
 export const GRANTS = { technology: 0, foundation: 1, team: 2, partners: 3, advisers: 4 } as const;
