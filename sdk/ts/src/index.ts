@@ -14,4 +14,5 @@ export { connectLight, LIGHT_TIMEOUT } from "./light.ts";
 export * from "./moves.ts";
 export * from "./tx.ts";
 export * from "./units.ts";
+export * from "./validators.ts";
 export { MultiAddress } from "#descriptors";

@@ -6,14 +6,13 @@ import {
   type Account,
   type Chain,
   DispatchFailed,
-  eventsAt,
-  type EventRecord,
   type Landed,
   MONTH,
   newBlock,
   now,
   QuantaraError,
   releaseStart,
+  type SealedBlock,
   send,
   type SendOptions,
   TxRejected,
@@ -57,25 +56,28 @@ export async function elapsed(chain: Chain, at: string): Promise<number> {
   return Math.floor((await now(chain, at)) / 1_000) - start;
 }
 
-/** Called with each block of a journey. */
-export type Witness = (block: { readonly hash: string; readonly timestamp: number }, events: EventRecord[]) => void;
-
-/** Travels to a month, in strides of equal length: each ends a session. */
-export async function travelTo(chain: Chain, month: number, strides: number, witness: Witness): Promise<string> {
-  let { hash } = await chain.finalised();
+/**
+ * Travels to a month.
+ * @param strides - jumps of equal length: each ends a session, however long it is
+ * @returns the block that lies there, at most a slot later
+ */
+export async function travelTo(chain: Chain, month: number, strides: number): Promise<SealedBlock> {
+  const head = await chain.finalised();
+  let sealed: SealedBlock = { ...head, timestamp: await now(chain, head.hash) };
   for (let left = strides; left > 0; left -= 1) {
-    const seconds = month * MONTH - (await elapsed(chain, hash));
-    const block = await advanceTime(chain, Math.ceil(seconds / left));
-    witness(block, await eventsAt(chain, block.hash));
-    hash = block.hash;
+    const seconds = month * MONTH - (await elapsed(chain, sealed.hash));
+    sealed = await advanceTime(chain, Math.ceil(seconds / left));
   }
-  return hash;
+  return sealed;
 }
 
-/** Ends the session that runs: in the block that comes after the end of an epoch the next one begins. */
-export async function endSession(chain: Chain, witness: Witness): Promise<void> {
+/**
+ * Ends the session that runs, and seals a block that takes transactions.
+ * @returns the block with which the next session begins
+ */
+export async function endSession(chain: Chain): Promise<SealedBlock> {
   const slots = Number(await chain.api.constants.Babe.EpochDuration());
-  const block = await advanceTime(chain, (slots * chain.slotMillis) / 1_000);
-  witness(block, await eventsAt(chain, block.hash));
+  const begins = await advanceTime(chain, (slots * chain.slotMillis) / 1_000);
   await newBlock(chain);
+  return begins;
 }
