@@ -33,6 +33,11 @@ const BENEFICIARIES = [
   ["advisers", "Advisers", "Eve"],
 ] as const;
 
+/** Names of the grants. */
+export const GRANT_NAMES = BENEFICIARIES.map(([grant]) => grant);
+/** Name of a grant. */
+export type GrantName = (typeof GRANT_NAMES)[number];
+
 /** The client's own record of what was released: amounts in smallest units of QTA. */
 export class Schedule {
   readonly #released = new Map<AllocationName, bigint>();
@@ -123,12 +128,16 @@ function payment(chain: Chain, to: string) {
   return chain.api.tx.Balances.transfer_keep_alive({ dest: { type: "Id", value: to }, value: qta("1") });
 }
 
-/** Takes what a grant has released, to the unit. */
+/**
+ * Takes what a grant has released, to the unit.
+ * @param free - smallest units that nothing binds, if that is less: what votes stays until it is unlocked
+ */
 export async function take(
   stage: Stage,
   theatre: Theatre,
   schedule: Schedule,
-  grant: (typeof BENEFICIARIES)[number][0],
+  grant: GrantName,
+  free?: bigint,
 ): Promise<void> {
   const { chain, accounts, ledger } = theatre;
   const [, name, who] = BENEFICIARIES[GRANTS[grant]] ?? BENEFICIARIES[0];
@@ -137,7 +146,8 @@ export async function take(
   const landed = await send(chain, release(chain, GRANTS[grant]), accounts[who]);
   const row = publishedRow(name);
   const seconds = await elapsed(chain, landed.block.hash);
-  const due = releasableDown(row, seconds, { paidOut: 0n, principal: schedule.released(name) });
+  const released = releasableDown(row, seconds, { paidOut: 0n, principal: schedule.released(name) });
+  const due = free !== undefined && free < released ? free : released;
   await ledger.catchUp();
   // Alice authors blocks and earns by it.
   if (who !== "Alice") {
@@ -157,14 +167,12 @@ function paidBy({ events }: Landed): bigint {
   return paid.reduce((sum, amount) => sum + amount, 0n);
 }
 
-/** A second release at once: nothing is due that was not paid. */
-export async function twice(
-  stage: Stage,
-  { chain, accounts: { Ferdie } }: Theatre,
-  grant: "technology" | "foundation",
-): Promise<void> {
-  const again = await refusal(chain, release(chain, GRANTS[grant]), Ferdie);
-  stage.check(`${grant}: released twice`, "Allocations.NothingToRelease", again);
+/** What was released whole is not released again, and nothing is left. */
+export async function emptied(stage: Stage, { chain, accounts, ledger }: Theatre, grant: GrantName): Promise<void> {
+  const [, name, who] = BENEFICIARIES[GRANTS[grant]] ?? BENEFICIARIES[0];
+  const again = await refusal(chain, release(chain, GRANTS[grant]), accounts[who]);
+  stage.check(`${name}: released twice`, "Allocations.NothingToRelease", again);
+  stage.check(`${name}: nothing is left`, 0n, ledger.of("QTA", grantAddress(chain, GRANTS[grant])));
 }
 
 /** Votes lock what they were cast with: taken back and unlocked, it is released. */
