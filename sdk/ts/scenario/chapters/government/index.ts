@@ -9,6 +9,7 @@ import { inDollars, unpayable } from "./fees.ts";
 import * as releases from "./releases.ts";
 import * as rewards from "./rewards.ts";
 import { travelTo } from "./stagecraft.ts";
+import * as succession from "./succession.ts";
 import * as votes from "./votes.ts";
 
 /** A stop on the way through the published schedule. */
@@ -66,7 +67,7 @@ async function journey(stage: Stage, theatre: Theatre, passed: readonly votes.Pa
   });
 }
 
-/** Releases, votes, fees in dollars, a validator's pay. */
+/** Releases, votes, fees in dollars, a validator's pay and fall. */
 export const government: Chapter = {
   name: "government",
   title: "Government",
@@ -88,6 +89,11 @@ export const government: Chapter = {
     await stage.step("Alice and Dave are paid for an era", () => rewards.paid(stage, development, reign));
     await stage.step("rewards that nobody may claim", () => rewards.unclaimable(stage, development, reign));
     await stage.step("rewards leave issuance as it was", () => rewards.pot(stage, development, "after an era"));
+    await stage.step("Charlie stands for election, and waits", () => succession.waits(stage, development));
+    await stage.step("Dave's key signs two blocks for one slot: he is struck off", () =>
+      succession.struckOff(stage, development),
+    );
+    await stage.step("Charlie takes his seat", () => succession.replaced(stage, development));
     await journey(stage, development, passed);
     await stage.step("a reward that nobody claimed in time", () => rewards.tooOld(stage, development, reign));
     await stage.step("rewards still leave issuance as it was", () =>

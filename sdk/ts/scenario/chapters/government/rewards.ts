@@ -11,7 +11,6 @@ import {
   keylessAddress,
   type Landed,
   newBlock,
-  newSessionKeys,
   now,
   qta,
   QuantaraError,
@@ -21,10 +20,11 @@ import {
   showQta,
 } from "../../../src/index.ts";
 import type { Stage, Theatre } from "../../chapter.ts";
+import { sharedSessionKeys } from "./doubles.ts";
 import { endSession, refusal, sendAll, type Tx } from "./stagecraft.ts";
 
 /** What Dave stakes; Alice has staked a hundred thousand at genesis. */
-const STAKE = qta("200_000");
+export const STAKE = qta("200_000");
 const STAKE_OF_ALICE = qta("100_000");
 const SUPPLY = qta("1_000_000_000");
 /** Parts per billion a year. */
@@ -49,7 +49,7 @@ export interface Reign {
 export async function joins(stage: Stage, { chain, accounts }: Theatre): Promise<void> {
   const { Dave, Eve } = accounts;
   const { Session, Staking } = chain.api.tx;
-  const keys = await newSessionKeys(chain, Dave);
+  const keys = await sharedSessionKeys(chain, Dave);
   const prefs = { prefs: { commission: 100_000_000, blocked: false } };
   stage.check(
     "session keys of somebody else",
@@ -148,12 +148,12 @@ export async function unclaimable(stage: Stage, { chain, accounts }: Theatre, { 
 
 /** A reward that nobody claimed for so long that it went back to the fund. */
 export async function tooOld(stage: Stage, { chain, accounts }: Theatre, { era }: Reign): Promise<void> {
-  const { Dave, Ferdie } = accounts;
+  const { Alice, Ferdie } = accounts;
   const depth = await chain.api.constants.Staking.HistoryDepth();
   const { hash } = await chain.finalised();
   const active = await activeEra(chain, hash);
   stage.check("eras have passed that history has room for", true, active > era + 1 + depth);
-  const claim = chain.api.tx.Staking.payout_stakers({ validator_stash: Dave.address, era: era + 1 });
+  const claim = chain.api.tx.Staking.payout_stakers({ validator_stash: Alice.address, era: era + 1 });
   stage.check("a reward claimed too late", "Staking.InvalidEraToReward", await refusal(chain, claim, Ferdie));
   stage.figure("eras since genesis", active);
 }
