@@ -1,11 +1,12 @@
 /**
- * Chapter two: QTA is released as published and no sooner, holders decide, dollars pay fees, and validators are paid out
- * of a fixed supply.
+ * Chapter two: QTA is released as published and no sooner, holders decide, dollars pay fees, a pause ends by itself,
+ * and validators are paid out of a fixed supply.
  */
 
 import { qta } from "../../../src/index.ts";
 import type { Chapter, Stage, Theatre } from "../../chapter.ts";
 import { inDollars, unpayable } from "./fees.ts";
+import { aDay } from "./pauses.ts";
 import * as releases from "./releases.ts";
 import * as rewards from "./rewards.ts";
 import { travelTo } from "./stagecraft.ts";
@@ -67,7 +68,7 @@ async function journey(stage: Stage, theatre: Theatre, passed: readonly votes.Pa
   });
 }
 
-/** Releases, votes, fees in dollars, a validator's pay and fall. */
+/** Releases, votes, fees in dollars, a pause, a validator's pay and fall. */
 export const government: Chapter = {
   name: "government",
   title: "Government",
@@ -84,6 +85,9 @@ export const government: Chapter = {
     await stage.step("deposits come back", () => votes.refund(stage, development, passed));
     await stage.step("Grace, who holds no QTA, pays her fee in QUSD", () => inDollars(stage, development));
     await stage.step("fees that cannot be paid", () => unpayable(stage, development));
+    await stage.step("the committee pauses payments for a day, and nothing that is protected", () =>
+      aDay(stage, development),
+    );
     await stage.step("Dave stands for election", () => rewards.joins(stage, development));
     const reign = await stage.step("Dave is elected", () => rewards.elected(stage, development));
     await stage.step("Alice and Dave are paid for an era", () => rewards.paid(stage, development, reign));
