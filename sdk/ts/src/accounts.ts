@@ -54,8 +54,13 @@ export function developmentAccounts(chain: Pick<Chain, "ss58Prefix">): Record<De
   return Object.fromEntries(entries) as Record<DevelopmentName, Account>;
 }
 
-/** Names of the chain's keyless accounts, by desk. */
-export const KEYLESS = { treasury: "qt/trsry", dollar: "qt/dolar" } as const;
+/** Names of the chain's keyless accounts, by desk: the dollar desk, the treasury, the fund and the pot of rewards. */
+export const KEYLESS = {
+  treasury: "qt/trsry",
+  dollar: "qt/dolar",
+  rewardsFund: "qt/rwsrc",
+  rewardsPot: "qt/rewrd",
+} as const;
 
 /**
  * Address of an account that nobody has a key to.
@@ -63,8 +68,20 @@ export const KEYLESS = { treasury: "qt/trsry", dollar: "qt/dolar" } as const;
  * @throws QuantaraError when the id is not of that form
  */
 export function keylessAddress(chain: Pick<Chain, "ss58Prefix">, id: string): string {
+  return keylessPart(chain, id, new Uint8Array());
+}
+
+/**
+ * Address of one of several accounts of the same owner.
+ * @param id - as for {@link keylessAddress}
+ * @param part - which of them, encoded as the owner encodes it, at most 20 bytes
+ * @throws QuantaraError when the id is not of that form, or the part is too long
+ */
+export function keylessPart(chain: Pick<Chain, "ss58Prefix">, id: string, part: Uint8Array): string {
   if (!/^[\x20-\x7e]{8}$/.test(id)) throw new QuantaraError(`not eight ASCII characters: ${JSON.stringify(id)}`);
+  if (part.length > 20) throw new QuantaraError(`more than 20 bytes: ${part.length}`);
   const key = new Uint8Array(32);
   key.set(new TextEncoder().encode(`modl${id}`));
+  key.set(part, 12);
   return ss58Address(key, chain.ss58Prefix);
 }

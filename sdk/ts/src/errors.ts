@@ -102,6 +102,11 @@ export class DispatchFailed extends QuantaraError {
   ) {
     super(`call failed in block ${block.number}: ${pallet === undefined ? "" : `${pallet}.`}${error}`);
   }
+
+  /** Pallet and error in one: `Balances.InsufficientBalance`; a common error as it is. */
+  get fullName(): string {
+    return this.pallet === undefined ? this.error : `${this.pallet}.${this.error}`;
+  }
 }
 
 /** A method of development chains was called on a chain that has no such methods. */

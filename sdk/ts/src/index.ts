@@ -4,12 +4,15 @@
  */
 
 export * from "./accounts.ts";
+export * from "./allocations.ts";
 export { type Api, type Chain, CONNECT_TIMEOUT, connect, type ConnectOptions } from "./client.ts";
 export * from "./dev.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
+export * from "./government.ts";
 export { connectLight, LIGHT_TIMEOUT } from "./light.ts";
 export * from "./moves.ts";
 export * from "./tx.ts";
 export * from "./units.ts";
+export * from "./validators.ts";
 export { MultiAddress } from "#descriptors";

@@ -151,6 +151,11 @@ function holderMoves({ type, value }: EventOf<"AssetsHolder">): Move[] {
   }
 }
 
+/** Staking takes a slash from what is held and says so itself: of held QTA that is taken, `Balances` says nothing. */
+function stakingMoves({ type, value }: EventOf<"Staking">): Move[] {
+  return type === "Slashed" ? [from("QTA", value.staker, value.amount)] : [];
+}
+
 /**
  * The changes that an event states. Events of pallets that keep no balances state none.
  * @throws UnfoldableEvent when the event overwrites a balance
@@ -163,6 +168,8 @@ export function movesOf(event: ChainEvent): Move[] {
       return assetsMoves(event.value);
     case "AssetsHolder":
       return holderMoves(event.value);
+    case "Staking":
+      return stakingMoves(event.value);
     default:
       return [];
   }

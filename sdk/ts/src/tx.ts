@@ -8,6 +8,7 @@ import type { Account } from "./accounts.ts";
 import type { Chain } from "./client.ts";
 import { dispatchFailed, TimeoutError, txRejected } from "./errors.ts";
 import { type EventRecord, eventsAt, ofExtrinsic } from "./events.ts";
+import type { Token } from "./moves.ts";
 
 /** Milliseconds that {@link send} waits for finality, unless told otherwise. */
 export const SEND_TIMEOUT = 120_000;
@@ -20,26 +21,35 @@ export interface Landed {
   readonly block: { readonly hash: string; readonly number: number; readonly index: number };
   /** Everything that happened in the transaction, in order. */
   readonly events: readonly EventRecord[];
-  /** What the sender paid for it, the tip included, in smallest units of QTA; as the chain's event says. */
+  /** What the sender paid for it, the tip included, in smallest units of `feeToken`; as the chain's event says. */
   readonly fee: bigint;
   /** The part of it that is a tip. */
   readonly tip: bigint;
+  /** What it was paid in. */
+  readonly feeToken: Token;
 }
 
-/** Options of {@link send}: polkadot-api's (`tip`, `nonce`, `mortality`, ...) and how long to wait. */
-export interface SendOptions extends TxOptions<void, Record<string, never>> {
+/**
+ * Options of {@link send}: polkadot-api's and how long to wait. `asset` is the asset that the fee is paid in, QTA unless
+ * told otherwise; `tip` is in QTA even then, and the chain converts both.
+ */
+export interface SendOptions extends TxOptions<number, Record<string, never>> {
   /** How long to wait for finality, in milliseconds. */
   readonly timeout?: number;
 }
 
-/** What was paid for a transaction, from its event `TransactionFeePaid`; nothing for a transaction free of charge. */
-export function feeOf(events: readonly EventRecord[]): Pick<Landed, "fee" | "tip"> {
+/** What was paid for a transaction, as its event says; nothing for a transaction free of charge. */
+export function feeOf(events: readonly EventRecord[]): Pick<Landed, "fee" | "tip" | "feeToken"> {
   for (const { event } of events) {
     if (event.type === "TransactionPayment" && event.value.type === "TransactionFeePaid") {
-      return { fee: event.value.value.actual_fee, tip: event.value.value.tip };
+      return { fee: event.value.value.actual_fee, tip: event.value.value.tip, feeToken: "QTA" };
+    }
+    if (event.type === "AssetTxPayment" && event.value.type === "AssetTxFeePaid") {
+      const { actual_fee: fee, tip, asset_id: asset } = event.value.value;
+      return { fee, tip, feeToken: asset ?? "QTA" };
     }
   }
-  return { fee: 0n, tip: 0n };
+  return { fee: 0n, tip: 0n, feeToken: "QTA" };
 }
 
 /**

@@ -52,6 +52,20 @@ describe("QTA", () => {
     expect(balances.sum("QTA")).toBe(100n);
   });
 
+  test("a reward comes out of the pot, a slash of stake goes to the treasury", () => {
+    const balances = fold(
+      minted("pot", 50n),
+      minted("eve", 100n),
+      event("Balances", "Deposit", { who: "eve", amount: 20n }),
+      event("Staking", "Rewarded", { stash: "eve", dest: { type: "Stash" }, amount: 20n }),
+      event("Balances", "Withdraw", { who: "pot", amount: 20n }),
+      event("Staking", "Slashed", { staker: "eve", amount: 30n }),
+      event("Balances", "Deposit", { who: "treasury", amount: 30n }),
+    );
+    expect(["pot", "eve", "treasury"].map((who) => balances.of("QTA", who))).toEqual([30n, 90n, 30n]);
+    expect(balances.sum("QTA")).toBe(balances.issuance("QTA"));
+  });
+
   test("issuance follows credits and debts that nobody takes", () => {
     const balances = fold(
       event("Balances", "Issued", { amount: 50n }),
@@ -128,7 +142,13 @@ describe("records of a block", () => {
   test("are told apart by transaction", () => expect(ofExtrinsic(records, 1)).toEqual(records.slice(1)));
 
   test("say what a transaction cost", () => {
-    expect(feeOf(ofExtrinsic(records, 1))).toEqual({ fee: 9n, tip: 2n });
-    expect(feeOf(ofExtrinsic(records, 0))).toEqual({ fee: 0n, tip: 0n });
+    expect(feeOf(ofExtrinsic(records, 1))).toEqual({ fee: 9n, tip: 2n, feeToken: "QTA" });
+    expect(feeOf(ofExtrinsic(records, 0))).toEqual({ fee: 0n, tip: 0n, feeToken: "QTA" });
+  });
+
+  test("say what a transaction cost in an asset", () => {
+    const inAsset = { who: "eve", actual_fee: 3n, tip: 1n, asset_id: 10 };
+    const charged = [record(2, event("AssetTxPayment", "AssetTxFeePaid", inAsset))];
+    expect(feeOf(charged)).toEqual({ fee: 3n, tip: 1n, feeToken: 10 });
   });
 });
