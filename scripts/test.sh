@@ -13,16 +13,36 @@ step() { # name, command...
   printf '=== %s: %d s (%d s since the start)\n' "$name" $((SECONDS - from)) $((SECONDS - started))
 }
 
+# Steps that leave a core idle run beside others; what they say is kept, and said when they are waited for.
+kept=$(mktemp -d)
+trap 'for job in $(jobs -p); do pkill -P "$job" || true; done; rm -rf "$kept"' EXIT
+declare -A beside
+beside() { # name, command...
+  local name=$1
+  shift
+  step "$name" "$@" > "$kept/$name" 2>&1 &
+  beside[$name]=$!
+}
+await() { # name
+  local status=0
+  wait "${beside[$1]}" || status=$?
+  cat "$kept/$1"
+  return "$status"
+}
+
 cd "$ROOT"
 step "set-up" scripts/setup.sh
 step "format" cargo fmt --all --check
 step "build" scripts/build.sh
-step "runtimes to upgrade to" scripts/upgrade-runtimes.sh
+beside "runtimes to upgrade to" scripts/upgrade-runtimes.sh
 # Lints and build share no artefacts; without the Wasm build, lints only type-check.
 step "lints" env SKIP_WASM_BUILD=1 cargo clippy --workspace --all-targets --locked --quiet -- --deny warnings
-# The networks of the tests share the machine: one test binary's tests at a time.
-step "tests" cargo test --workspace --locked --quiet -- --test-threads=2
+step "tests" cargo test --workspace --locked --quiet -- --skip on_nodes::
+await "runtimes to upgrade to"
 step "chain specifications" scripts/chain-specs.sh --check
 step "SDK: types and format" npm --prefix sdk/ts run --silent check
-step "SDK: tests against real nodes" npm --prefix sdk/ts run --silent test
+# Both wait for slots most of their time.
+beside "SDK: tests against real nodes" npm --prefix sdk/ts run --silent test
+step "tests on real nodes" cargo test --workspace --locked --quiet --test nodes -- --test-threads=3
+await "SDK: tests against real nodes"
 printf '\nall passed in %d s\n' $((SECONDS - started))

@@ -2,6 +2,7 @@
 
 use crate::keys::KeyCommand;
 use polkadot_sdk::{sc_cli, sp_keyring::Sr25519Keyring};
+use std::path::PathBuf;
 
 /// Flags of a running node, or a sub-command.
 #[derive(Debug, clap::Parser)]
@@ -18,6 +19,11 @@ pub struct Cli {
     /// `dev_advanceTime`. Only for development chains.
     #[arg(long)]
     pub manual_seal: bool,
+
+    /// Keep compiled runtimes in this folder, so that the next start need not compile. Only the node's own user may
+    /// write there: what lies in it is run.
+    #[arg(long, value_name = "FOLDER")]
+    pub wasm_cache: Option<PathBuf>,
 }
 
 /// What to do instead of running a node.

@@ -81,6 +81,7 @@ pub fn run() -> Result {
 fn run_node(cli: &Cli) -> Result {
     let runner = cli.create_runner(&cli.run)?;
     let manual_seal = cli.manual_seal;
+    let wasm_cache = cli.wasm_cache.clone();
     runner.run_node_until_exit(|mut config| async move {
         if manual_seal {
             preflight::manual_seal(&config)?;
@@ -89,7 +90,8 @@ fn run_node(cli: &Cli) -> Result {
         keep_states_of_test_chains(&mut config);
         preflight::network(&config)?;
         preflight::database(&config)?;
-        if manual_seal { service::time_travel(config) } else { service::full(config) }.map_err(Error::from)
+        let run = if manual_seal { service::time_travel } else { service::full };
+        run(config, wasm_cache.as_deref()).map_err(Error::from)
     })
 }
 
@@ -145,5 +147,5 @@ where
 /// Opens the database as the node would, after the same questions.
 fn open(config: &Configuration) -> sc_cli::Result<service::Parts> {
     preflight::database(config)?;
-    Ok(service::parts(config, None)?)
+    Ok(service::parts(config, None, None)?)
 }

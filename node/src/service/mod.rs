@@ -30,13 +30,13 @@ use polkadot_sdk::{
     sc_service::{self, Configuration, Error, SpawnTasksParams, TaskManager},
 };
 use quantara_runtime::Block;
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 type RpcBuilder = Box<dyn Fn(SubscriptionTaskExecutor) -> Result<jsonrpsee::RpcModule<()>, Error>>;
 
 /// A node that follows or makes the chain with others.
-pub fn full(config: Configuration) -> Result<TaskManager, Error> {
-    let mut parts = parts(&config, None)?;
+pub fn full(config: Configuration, wasm_cache: Option<&Path>) -> Result<TaskManager, Error> {
+    let mut parts = parts(&config, None, wasm_cache)?;
     let mut network = network::build(&config, &mut parts)?;
     let voter_state = SharedVoterState::empty();
     let rpc = full_rpc(&config, &parts, voter_state.clone())?;
@@ -51,9 +51,9 @@ pub fn full(config: Configuration) -> Result<TaskManager, Error> {
 /// A development node alone with its clock.
 ///
 /// The configuration is one that [`isolate`] has made.
-pub fn time_travel(config: Configuration) -> Result<TaskManager, Error> {
+pub fn time_travel(config: Configuration, wasm_cache: Option<&Path>) -> Result<TaskManager, Error> {
     let clock = Arc::new(DevClock::new());
-    let mut parts = parts(&config, Some(clock.clone()))?;
+    let mut parts = parts(&config, Some(clock.clone()), wasm_cache)?;
     let network = network::build(&config, &mut parts)?;
     let requests = time_travel::start(&config, &parts, clock)?;
 

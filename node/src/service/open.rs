@@ -2,10 +2,10 @@
 
 use polkadot_sdk::{
     sc_client_api::Backend,
-    sc_executor::WasmExecutor,
+    sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY},
     sc_service::{
-        self, BuildGenesisBlock, Configuration, Error, GenesisBlockBuilder, KeystoreContainer, TFullBackend,
-        TFullClient, TaskManager,
+        self, config::ExecutorConfiguration, BuildGenesisBlock, Configuration, Error, GenesisBlockBuilder,
+        KeystoreContainer, TFullBackend, TFullClient, TaskManager,
     },
     sc_telemetry::TelemetryHandle,
     sp_blockchain::HeaderBackend,
@@ -13,7 +13,7 @@ use polkadot_sdk::{
     sp_runtime::traits::Block as _,
 };
 use quantara_runtime::{Block, RuntimeApi};
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 /// Runs the Wasm runtime with the standard host functions and no others, so that light clients can run it too.
 pub type Executor = WasmExecutor<SubstrateHostFunctions>;
@@ -28,8 +28,12 @@ type FullParts = (FullClient, Arc<FullBackend>, KeystoreContainer, TaskManager);
 /// Opens the database, writing genesis into an empty one.
 ///
 /// Errors: a database whose genesis is not the specification's. It is then left as it is.
-pub fn open(config: &Configuration, telemetry: Option<TelemetryHandle>) -> Result<FullParts, Error> {
-    let executor = sc_service::new_wasm_executor::<SubstrateHostFunctions>(&config.executor);
+pub fn open(
+    config: &Configuration,
+    telemetry: Option<TelemetryHandle>,
+    wasm_cache: Option<&Path>,
+) -> Result<FullParts, Error> {
+    let executor = executor(&config.executor, wasm_cache);
     let backend = sc_service::new_db_backend::<Block>(config.db_config())?;
     let id = config.chain_spec.id();
     let storage = config.chain_spec.as_storage_builder().build_storage().map_err(|why| {
@@ -53,6 +57,23 @@ pub fn open(config: &Configuration, telemetry: Option<TelemetryHandle>) -> Resul
 
     let builder = genesis(!config.no_genesis())?;
     sc_service::new_full_parts_with_genesis_builder(config, telemetry, executor, backend, builder, false)
+}
+
+/// The executor of the SDK's nodes, which keeps what it compiled in a folder if there is one.
+fn executor(config: &ExecutorConfiguration, wasm_cache: Option<&Path>) -> Executor {
+    let pages = config
+        .default_heap_pages
+        .map_or(DEFAULT_HEAP_ALLOC_STRATEGY, |pages| HeapAllocStrategy::Static { extra_pages: pages as _ });
+    let builder = Executor::builder()
+        .with_execution_method(config.wasm_method)
+        .with_onchain_heap_alloc_strategy(pages)
+        .with_offchain_heap_alloc_strategy(pages)
+        .with_max_runtime_instances(config.max_runtime_instances)
+        .with_runtime_cache_size(config.runtime_cache_size);
+    match wasm_cache {
+        Some(folder) => builder.with_cache_path(folder).build(),
+        None => builder.build(),
+    }
 }
 
 fn same_chain(

@@ -17,7 +17,7 @@ use polkadot_sdk::{
     sp_session,
 };
 use quantara_runtime::{Block, BlockNumber, Hash};
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 /// Chooses the chain to build on: the longest.
 pub type SelectChain = LongestChain<FullBackend, Block>;
@@ -64,10 +64,14 @@ pub struct Parts {
 }
 
 /// Opens the chain and prepares imports: by the wall clock, or by a development clock whose blocks are final at once.
-pub fn parts(config: &Configuration, clock: Option<Arc<DevClock>>) -> Result<Parts, Error> {
+pub fn parts(
+    config: &Configuration,
+    clock: Option<Arc<DevClock>>,
+    wasm_cache: Option<&Path>,
+) -> Result<Parts, Error> {
     let (telemetry_worker, telemetry) = telemetry(config)?;
     let handle = telemetry.as_ref().map(Telemetry::handle);
-    let (client, backend, keystore, task_manager) = open(config, handle.clone())?;
+    let (client, backend, keystore, task_manager) = open(config, handle.clone(), wasm_cache)?;
     let client = Arc::new(client);
     insert_development_keys(config, &client, &keystore)?;
     let telemetry = telemetry_worker.zip(telemetry).map(|(worker, telemetry)| {

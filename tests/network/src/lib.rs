@@ -17,6 +17,7 @@ pub mod chain;
 pub mod equivocation;
 pub mod government;
 pub mod identity;
+pub mod kept;
 pub mod network;
 pub mod node;
 pub mod ports;

@@ -2,6 +2,7 @@
 
 use crate::{
     identity::VALIDATORS,
+    kept::Kept,
     node::{Node, Plan},
     ports::Ports,
     process,
@@ -29,18 +30,30 @@ pub struct Network {
     nodes: Vec<Node>,
     ports: Ports,
     binary: PathBuf,
+    kept: Kept,
     spec: PathBuf,
     folder: TempDir,
 }
 
 impl Network {
-    /// A network without nodes.
+    /// A network without nodes, which shares with others what is the same for all.
     pub fn new() -> Result<Self> {
+        let kept = Kept::beside(&process::node_binary()?)?;
+        Self::with(|_| Ok(kept))
+    }
+
+    /// A network without nodes that shares nothing: each runtime is compiled when it is first run.
+    pub fn cold() -> Result<Self> {
+        Self::with(|folder| Kept::at(folder.join("kept")))
+    }
+
+    fn with(kept: impl FnOnce(&Path) -> Result<Kept>) -> Result<Self> {
         let folder = tempfile::Builder::new().prefix("quantara-network-").tempdir()?;
         Ok(Self {
             nodes: Vec::new(),
             ports: Ports::reserve()?,
             binary: process::node_binary()?,
+            kept: kept(folder.path())?,
             spec: folder.path().join("local.json"),
             folder,
         })
@@ -58,7 +71,8 @@ impl Network {
     pub async fn add_validators(&mut self, count: usize) -> Result<()> {
         for identity in VALIDATORS.iter().take(count) {
             let plan = Plan::validator(*identity, &self.spec);
-            self.nodes.push(Node::new(plan, &self.binary, self.folder.path(), &mut self.ports)?);
+            let node = Node::new(plan, &self.binary, &self.kept, self.folder.path(), &mut self.ports)?;
+            self.nodes.push(node);
         }
         self.write_spec()?;
         for node in &mut self.nodes {
@@ -81,7 +95,7 @@ impl Network {
 
     /// Adds a node, starts it and waits until it answers.
     pub async fn add(&mut self, plan: Plan) -> Result<&mut Node> {
-        let mut node = Node::new(plan, &self.binary, self.folder.path(), &mut self.ports)?;
+        let mut node = Node::new(plan, &self.binary, &self.kept, self.folder.path(), &mut self.ports)?;
         anyhow::ensure!(self.node(node.name()).is_err(), "there is a node {} already", node.name());
         node.start()?;
         node.ready(STARTING).await?;
@@ -117,7 +131,7 @@ impl Network {
     }
 
     fn write_spec(&self) -> Result<()> {
-        let mut spec = export_spec(&self.binary, "local")?;
+        let mut spec = self.kept.spec(&self.binary, "local")?;
         let boot_nodes = self.nodes.iter().flat_map(Node::addresses).collect::<Vec<_>>();
         spec["bootNodes"] = json!(boot_nodes);
         fs::write(&self.spec, serde_json::to_vec(&spec)?)?;

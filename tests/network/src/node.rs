@@ -2,6 +2,7 @@
 
 use crate::{
     identity::{Identity, DEVELOPMENT, EVE, SECOND_ALICE},
+    kept::Kept,
     ports::{Ports, Reserved},
     process,
     rpc::Rpc,
@@ -80,6 +81,16 @@ impl Plan {
         self
     }
 
+    /// With what was exported and compiled before, wherever it serves.
+    fn complete(self, binary: &Path, kept: &Kept) -> Result<Self> {
+        let wasm = format!("--wasm-cache={}", kept.wasm().display());
+        if self.chain != "development" {
+            return Ok(self.with(&[&wasm]));
+        }
+        let spec = kept.spec_file(binary, "dev")?;
+        Ok(self.with(&[&wasm, "--chain", &spec.display().to_string()]))
+    }
+
     fn of_local(identity: Identity, spec: &Path, arguments: &[&str]) -> Self {
         let chain = vec!["--chain".to_owned(), spec.display().to_string()];
         Self { identity, chain: "local", arguments: chain }.with(arguments)
@@ -110,7 +121,8 @@ pub struct Node {
 
 impl Node {
     /// A node that has its ports and will have its folder below `folder`; it does not run yet.
-    pub fn new(plan: Plan, binary: &Path, folder: &Path, ports: &mut Ports) -> Result<Self> {
+    pub fn new(plan: Plan, binary: &Path, kept: &Kept, folder: &Path, ports: &mut Ports) -> Result<Self> {
+        let plan = plan.complete(binary, kept)?;
         let reserved = [ports.take()?, ports.take()?, ports.take()?];
         let numbers = [reserved[0].port(), reserved[1].port(), reserved[2].port()];
         let name = plan.identity.name;

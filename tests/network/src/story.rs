@@ -17,7 +17,7 @@ const CATCH_UP: Duration = Duration::from_secs(120);
 
 /// Four validators from nothing, and the time from their start until each has finalised a block.
 pub async fn cold_start() -> Result<(Network, Duration)> {
-    let mut network = Network::new()?;
+    let mut network = Network::cold()?;
     let start = Instant::now();
     network.add_validators(4).await?;
     for node in network.nodes_mut() {
@@ -101,7 +101,7 @@ pub async fn join_by_warp_sync(network: &mut Network, reference: &str) -> Result
 
 /// Time from the start of a development node until it has finalised a block.
 pub async fn development_start() -> Result<(Network, Duration)> {
-    let mut network = Network::new()?;
+    let mut network = Network::cold()?;
     let start = Instant::now();
     network.add(Plan::development()).await?.finalised(1, FINALITY).await?;
     Ok((network, start.elapsed()))

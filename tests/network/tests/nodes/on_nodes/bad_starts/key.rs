@@ -1,6 +1,6 @@
 //! A session key of the wrong type: a validator that holds one would never author or vote, and nobody would know why.
 
-use crate::refusal::{contents, Start};
+use super::refusal::{contents, Start};
 use std::path::Path;
 use tempfile::TempDir;
 

@@ -1,6 +1,6 @@
 //! The chain is unknown, its spec is broken, or it is not one for development.
 
-use crate::refusal::{contents, Start};
+use super::refusal::{contents, Start};
 use quantara_network::{network::export_spec, process::node_binary};
 use serde_json::{json, Value};
 use std::fs;

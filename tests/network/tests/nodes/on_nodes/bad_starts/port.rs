@@ -1,6 +1,6 @@
 //! A port that another program holds: a node must not choose another one behind its operator's back.
 
-use crate::refusal::{contents, Start};
+use super::refusal::{contents, Start};
 use quantara_network::ports::Ports;
 
 fn refused_while_taken(arguments: &str) {

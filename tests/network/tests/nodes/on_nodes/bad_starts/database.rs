@@ -1,6 +1,6 @@
 //! The base path cannot be used: it holds another chain, another version, a running node, or nothing can be written.
 
-use crate::refusal::{contents, Start};
+use super::refusal::{contents, Start};
 use quantara_network::{
     network::{export_spec, STARTING},
     process::node_binary,
