@@ -38,6 +38,7 @@ mod tests;
 mod time;
 mod tranches;
 mod types;
+mod votes;
 pub mod weights;
 
 use polkadot_sdk::frame_support;
@@ -45,6 +46,7 @@ use polkadot_sdk::frame_support;
 pub use accounts::PALLET_ID;
 pub use pallet::*;
 pub use types::*;
+pub use votes::{Vote, LENDERS_TRACKS_CLOSE};
 pub use weights::WeightInfo;
 
 /// Most grants of one beneficiary.
@@ -298,6 +300,12 @@ pub mod pallet {
         WouldLeaveDust,
         /// The payee cannot take the amount: it would have less than the minimum balance.
         CannotReceive,
+        /// Of a vote: QTA of this row never votes while it is unreleased.
+        NeverVotes,
+        /// Of a vote: unreleased QTA votes with the least conviction only.
+        ConvictionTooStrong,
+        /// Of a vote: from month [`LENDERS_TRACKS_CLOSE`] unreleased QTA has no vote where lenders' money is touched.
+        NoVoteOnLenders,
     }
 
     #[pallet::hooks]

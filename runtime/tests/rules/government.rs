@@ -163,10 +163,7 @@ fn unreleased_qta_votes_with_the_least_conviction_and_never_delegates() {
     chain("live_rehearsal").execute_with(|| {
         at(0);
         let poll = open(Origin::Tighten, loosen_fee_rate());
-        assert_eq!(
-            act(VOTERS[0], aye(poll, QTA, Conviction::Locked2x)),
-            Err("unreleased QTA votes with Locked1x at most")
-        );
+        assert_eq!(act(VOTERS[0], aye(poll, QTA, Conviction::Locked2x)), Err("ConvictionTooStrong"));
         assert_ok!(act(VOTERS[0], aye(poll, QTA, Conviction::Locked1x)));
         let delegate = voting::Call::<Runtime>::delegate {
             class: tracks::TIGHTEN,
@@ -190,7 +187,7 @@ fn unreleased_qta_of_technology_never_votes() {
             poll,
             AccountVote::Standard { vote: Vote { aye: true, conviction: Conviction::None }, balance: QTA },
         );
-        assert_eq!(direct.map_err(<&str>::from), Err("this allocation never votes"));
+        assert_eq!(direct.map_err(<&str>::from), Err("NeverVotes"));
     });
 }
 
@@ -203,10 +200,7 @@ fn unreleased_qta_loses_its_vote_on_lenders_money_with_the_twelfth_month() {
         at(12 * MONTH_SECONDS - 1);
         assert_ok!(act(VOTERS[0], aye(lenders, QTA, Conviction::Locked1x)));
         at(12 * MONTH_SECONDS);
-        assert_eq!(
-            act(VOTERS[2], aye(lenders, QTA, Conviction::Locked1x)),
-            Err("unreleased QTA has no vote where lenders' money is touched")
-        );
+        assert_eq!(act(VOTERS[2], aye(lenders, QTA, Conviction::Locked1x)), Err("NoVoteOnLenders"));
         assert_ok!(act(VOTERS[2], aye(safety, QTA, Conviction::Locked1x)));
     });
 }

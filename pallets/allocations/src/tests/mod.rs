@@ -17,3 +17,4 @@ mod reads;
 mod release;
 mod thieves;
 mod turnout;
+mod vote;

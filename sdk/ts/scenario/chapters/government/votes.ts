@@ -173,7 +173,7 @@ export async function refused(stage: Stage, { chain, accounts }: Theatre): Promi
   const tries = [
     ["with technology's unreleased QTA", act(chain, GRANTS.technology, aye), Ferdie, "Allocations.ActionNotAllowed"],
     ["with the grant of somebody else", act(chain, GRANTS.team, aye), Ferdie, "Allocations.NotBeneficiary"],
-    ["with more conviction than unreleased QTA has", act(chain, GRANTS.team, strong), Alice, "Other"],
+    ["with more conviction than unreleased QTA has", act(chain, GRANTS.team, strong), Alice, "Allocations.ConvictionTooStrong"],
     ["delegated", act(chain, GRANTS.team, delegation), Alice, "Allocations.ActionNotAllowed"],
     ["on what nobody submitted", vote(chain, poll + 1, qta("1")), Ferdie, "ConvictionVoting.NotOngoing"],
   ] as const;
@@ -185,7 +185,8 @@ export async function refused(stage: Stage, { chain, accounts }: Theatre): Promi
 /** From the twelfth month unreleased QTA has no vote where lenders' money is touched, and keeps the others. */
 export async function twelfthMonth(stage: Stage, { chain, accounts }: Theatre): Promise<void> {
   const remark = await chain.api.tx.System.remark({ remark: new Uint8Array(1) }).getEncodedData();
-  for (const [track, expected] of [["RiskParameters", "Other"] as const, ["Tighten", "accepted"] as const]) {
+  const outcomes = [["RiskParameters", "Allocations.NoVoteOnLenders"] as const, ["Tighten", "accepted"] as const];
+  for (const [track, expected] of outcomes) {
     const { events } = await send(chain, propose(chain, track, remark), accounts.Bob);
     const [poll = -1] = submittedIn(events);
     const ballot = act(chain, GRANTS.partners, vote(chain, poll, qta("1")));
