@@ -12,6 +12,7 @@
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 . "$ROOT/scripts/setup/common.sh"
+. "$ROOT/scripts/setup/wasm.sh"
 
 BENCHER=0.22.0
 STEPS=20
@@ -20,7 +21,6 @@ REPEAT=10
 SECONDS_EACH=5
 
 work="$QUANTARA_CACHE/weights"
-project="$CARGO_TARGET_DIR/debug/wbuild/quantara-runtime"
 tool="$QUANTARA_CACHE/tools/bin/frame-omni-bencher"
 
 install_tool() {
@@ -32,20 +32,6 @@ install_tool() {
   fi
 }
 
-# The command by which the node's build compiled its Wasm, from the newest log: a folder for each set of flags.
-wasm_command() {
-  local log
-  while read -r log; do
-    # Without what it took from the build that it was part of.
-    if grep -o 'env -u CARGO_ENCODED_RUSTFLAGS .*' "$log" | grep -F "$project/Cargo.toml" | head -n 1 |
-      sed -E 's/ (CARGO_MAKEFLAGS="[^"]*"|"--color=always")//g'; then
-      return
-    fi
-  done < <(ls -t "$CARGO_TARGET_DIR"/debug/build/quantara-runtime-*/output 2> /dev/null)
-  echo "Error: no log of a Wasm build below $CARGO_TARGET_DIR: run scripts/build.sh" >&2
-  return 1
-}
-
 # The runtime with benchmarks, optimised as the node's: a copy of the cargo project that the node's build has made, in
 # a folder of its own, as the other features compile every crate again.
 build_wasm() {
@@ -53,10 +39,10 @@ build_wasm() {
   command=$(wasm_command)
   mkdir -p "$work/src"
   cp "$ROOT/Cargo.lock" "$work/"
-  cp "$project/src/lib.rs" "$work/src/"
+  cp "$wasm_project/src/lib.rs" "$work/src/"
   sed -e 's/^features = \[\]/features = ["runtime-benchmarks"]/' -e "s|^path = .*|path = \"$ROOT/runtime\"|" \
-    "$project/Cargo.toml" > "$work/Cargo.toml"
-  eval "${command//"$project"/"$work"}"
+    "$wasm_project/Cargo.toml" > "$work/Cargo.toml"
+  eval "${command//"$wasm_project"/"$work"}"
 }
 
 measure() { # --pallet NAME, or --all
