@@ -33,7 +33,7 @@ const ALWAYS: &[&str] = &[
     "--db-cache=16",
     "--trie-cache-size=16777216",
     "--max-runtime-instances=4",
-    "--runtime-cache-size=1",
+    "--runtime-cache-size=2",
 ];
 
 /// What a node is to be. Folders, ports, keys of the network layer and caches are the harness's business.

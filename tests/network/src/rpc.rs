@@ -14,7 +14,7 @@ use serde_json::Value;
 use std::time::Duration;
 
 /// Longest time one request may take.
-const REQUEST: Duration = Duration::from_secs(20);
+const REQUEST: Duration = Duration::from_secs(60);
 
 /// `Timestamp::Now`: milliseconds since 1970 of the block, little-endian.
 const TIMESTAMP_NOW: &str = "0xf0c365c3cf59d671eb72da0e7a4113c49f1f0515f462cdcf84e0f1d6045dfcbb";
