@@ -19,9 +19,13 @@ use polkadot_sdk::{
 };
 
 /// Voters an election reads, richest bags first.
-pub const MAX_VOTERS: u32 = 2_000;
+const MAX_VOTERS: u32 = 2_000;
 /// Candidates an election reads. Staking makes none with more: genesis sets as many as the most that may stand.
 pub const MAX_CANDIDATES: u32 = 200;
+
+/// Nominators behind one validator, richest first. A report of an offence is weighed for so many, and one that no block
+/// has room for would never be heard.
+pub const MAX_BACKERS: u32 = 512;
 
 parameter_types! {
     /// What one election reads: it runs inside one block.
@@ -37,7 +41,7 @@ pub struct OnChain;
 impl onchain::Config for OnChain {
     type Bounds = Bounds;
     type DataProvider = LimitedPerGroup<Runtime, Staking, StakeOf>;
-    type MaxBackersPerWinner = ConstU32<MAX_VOTERS>;
+    type MaxBackersPerWinner = ConstU32<MAX_BACKERS>;
     type MaxWinnersPerPage = ConstU32<MAX_AUTHORITIES>;
     type Solver = SequentialPhragmen<AccountId, Perbill>;
     type Sort = ConstBool<true>;

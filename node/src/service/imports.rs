@@ -3,6 +3,7 @@
 use super::{
     open::FullClient,
     parts::{BabeImport, ImportQueue},
+    sealed::unseal,
 };
 use crate::time_travel::DevClock;
 use polkadot_sdk::{
@@ -70,7 +71,8 @@ impl BlockImport<Block> for InnerImport {
         self.0.check_block(block).await
     }
 
-    async fn import_block(&self, block: BlockImportParams<Block>) -> Result<ImportResult, Self::Error> {
+    async fn import_block(&self, mut block: BlockImportParams<Block>) -> Result<ImportResult, Self::Error> {
+        unseal(&mut block);
         self.0.import_block(block).await
     }
 }

@@ -12,6 +12,7 @@ mod imports;
 mod network;
 mod open;
 mod parts;
+mod sealed;
 mod workers;
 
 pub use consensus::revert as revert_consensus;

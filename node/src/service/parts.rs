@@ -3,6 +3,7 @@
 use super::{
     imports::{self, ImportClock, InnerImport},
     open::{open, FullBackend, FullClient},
+    sealed::Sealed,
 };
 use crate::time_travel::DevClock;
 use polkadot_sdk::{
@@ -26,7 +27,7 @@ pub type Pool = TransactionPoolHandle<Block, FullClient>;
 /// Blocks that wait to be imported.
 pub type ImportQueue = BasicQueue<Block>;
 /// Import of blocks as BABE checks them.
-pub type BabeImport = BabeBlockImport<Block, FullClient, InnerImport, ImportClock, SelectChain>;
+pub type BabeImport = Sealed<BabeBlockImport<Block, FullClient, InnerImport, ImportClock, SelectChain>>;
 
 /// Justifications are made and kept at least every so many blocks; warp sync and light clients start from them.
 pub const JUSTIFICATION_PERIOD: u32 = 8;
@@ -103,6 +104,7 @@ pub fn parts(
         select_chain.clone(),
         OffchainTransactionPoolFactory::new(pool.clone()),
     )?;
+    let babe = Sealed::new(babe);
     let spawner = task_manager.spawn_essential_handle();
     let (import_queue, babe_worker) = match clock {
         Some(_) => (imports::queue_by_hand(config, &spawner, &babe), None),

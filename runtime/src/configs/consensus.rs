@@ -1,6 +1,9 @@
 //! Who authors (BABE), who finalises (GRANDPA), and what happens to those who do it twice.
 
-use crate::{units::SLOT_MILLIS, Babe, Historical, Offences, Runtime, RuntimeEvent, Session, Staking};
+use crate::{
+    election::MAX_BACKERS, units::SLOT_MILLIS, Babe, Historical, Offences, Runtime, RuntimeEvent, Session,
+    Staking,
+};
 use polkadot_sdk::{
     frame_support::traits::{ConstU32, ConstU64, Get},
     pallet_authority_discovery, pallet_authorship, pallet_babe, pallet_grandpa, pallet_offences,
@@ -22,9 +25,6 @@ impl Get<u64> for ReportSessions {
         u64::from(eras).saturating_mul(u64::from(sessions))
     }
 }
-
-/// Most nominators whose stake stands behind a validator, for the weight of a report.
-const MAX_BACKERS: u32 = crate::election::MAX_VOTERS;
 
 /// One slot in four has a primary author on average; a secondary one, chosen by VRF, fills the rest, so that no slot
 /// stays empty and the randomness collects a contribution from each block.
