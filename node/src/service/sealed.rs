@@ -1,9 +1,9 @@
 //! Blocks reach BABE's import with their seal in the header, and leave it without.
 //!
 //! BABE's import looks for two headers of one author in one slot, and hands both to the chain as the proof of an
-//! equivocation. The SDK's queue has taken the seal off the header by then, and the chain accepts no proof whose headers
-//! are not sealed: no equivocation would ever be punished. So the seal is put back before BABE's import, and taken off
-//! again behind it, for the client executes headers without.
+//! equivocation. The SDK's queue has taken the seal off the header by then, and the chain accepts no proof whose
+//! headers are not sealed: no equivocation would ever be punished. So the seal is put back before BABE's import,
+//! and taken off again behind it, for the client executes headers without.
 
 use polkadot_sdk::{
     sc_consensus::{BlockCheckParams, BlockImport, BlockImportParams, ImportResult},

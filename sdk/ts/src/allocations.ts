@@ -128,7 +128,8 @@ export function release(chain: Chain, grant: number): ReturnType<Api["tx"]["Allo
 }
 
 /**
- * The call by which a beneficiary acts for the account of its grant: stakes, votes, places deposits. It never moves QTA.
+ * The call by which a beneficiary acts for the account of its grant: stakes, votes, places deposits. It never moves
+ * QTA.
  * @param call - from `chain.api.tx`
  */
 export function act(

@@ -30,8 +30,8 @@ export interface Landed {
 }
 
 /**
- * Options of {@link send}: polkadot-api's and how long to wait. `asset` is the asset that the fee is paid in, QTA unless
- * told otherwise; `tip` is in QTA even then, and the chain converts both.
+ * Options of {@link send}: polkadot-api's and how long to wait. `asset` is the asset that the fee is paid in, QTA
+ * unless told otherwise; `tip` is in QTA even then, and the chain converts both.
  */
 export interface SendOptions extends TxOptions<number, Record<string, never>> {
   /** How long to wait for finality, in milliseconds. */

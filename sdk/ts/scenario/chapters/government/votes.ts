@@ -129,7 +129,7 @@ export async function decide(stage: Stage, theatre: Theatre): Promise<Passed[]> 
   return all.map(({ track }, index) => ({ track: TRACKS[track], referendum: polls[index] ?? -1 }));
 }
 
-/** QTA's smallest units for one of QUSD's, with eighteen decimals, rounded to nearest as the chain's fixed point does. */
+/** QTA's smallest units for one of QUSD's, with eighteen decimals, rounded to nearest as on chain. */
 function rateOf(feeRate: bigint): bigint {
   const scaled = qta("1") * 10n ** 18n;
   return (scaled + feeRate / 2n) / feeRate;
@@ -173,7 +173,7 @@ export async function refused(stage: Stage, { chain, accounts }: Theatre): Promi
   const tries = [
     ["with technology's unreleased QTA", act(chain, GRANTS.technology, aye), Ferdie, "Allocations.ActionNotAllowed"],
     ["with the grant of somebody else", act(chain, GRANTS.team, aye), Ferdie, "Allocations.NotBeneficiary"],
-    ["with more conviction than unreleased QTA has", act(chain, GRANTS.team, strong), Alice, "Allocations.ConvictionTooStrong"],
+    ["with too much conviction", act(chain, GRANTS.team, strong), Alice, "Allocations.ConvictionTooStrong"],
     ["delegated", act(chain, GRANTS.team, delegation), Alice, "Allocations.ActionNotAllowed"],
     ["on what nobody submitted", vote(chain, poll + 1, qta("1")), Ferdie, "ConvictionVoting.NotOngoing"],
   ] as const;
