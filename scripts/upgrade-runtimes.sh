@@ -4,7 +4,7 @@
 # $CARGO_TARGET_DIR/upgrade/quantara_runtime.{rehearsal,broken}.wasm.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
-. "$ROOT/scripts/setup/wasm.sh"
+. "$ROOT/scripts/setup/variant.sh"
 
 out="$CARGO_TARGET_DIR/upgrade"
 command=$(wasm_command)

@@ -12,7 +12,7 @@
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 . "$ROOT/scripts/setup/common.sh"
-. "$ROOT/scripts/setup/wasm.sh"
+. "$ROOT/scripts/setup/variant.sh"
 
 BENCHER=0.22.0
 STEPS=20
