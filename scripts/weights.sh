@@ -27,7 +27,8 @@ install_tool() {
   if [ "$("$tool" --version 2> /dev/null)" != "frame-omni-bencher $BENCHER" ]; then
     # It brings RocksDB, whose bindings are made by libclang.
     PATH=$PATH:/sbin ldconfig -p | grep -Eq 'libclang(-[0-9]+)?\.so' || install_packages libclang-dev
-    CARGO_TARGET_DIR="$QUANTARA_CACHE/tools-target" \
+    # One of its crates has a Wasm build of its own, which this tool has no use for and which knows another workspace.
+    env -u WASM_BUILD_WORKSPACE_HINT SKIP_WASM_BUILD=1 CARGO_TARGET_DIR="$QUANTARA_CACHE/tools-target" \
       cargo install frame-omni-bencher --version "$BENCHER" --locked --root "$QUANTARA_CACHE/tools"
   fi
 }

@@ -1,7 +1,7 @@
 //! Which unreleased QTA votes. The runtime asks before each vote is recorded.
 
 use crate::{Config, Error, Pallet};
-use polkadot_sdk::frame_support::ensure;
+use polkadot_sdk::frame_support::{dispatch::DispatchResult, ensure};
 
 /// Month from which unreleased QTA has no vote where lenders' money is touched.
 pub const LENDERS_TRACKS_CLOSE: u64 = 12;
@@ -21,7 +21,7 @@ impl<T: Config> Pallet<T> {
     ///
     /// Errors: [`NeverVotes`](Error::NeverVotes), [`ConvictionTooStrong`](Error::ConvictionTooStrong),
     /// [`NoVoteOnLenders`](Error::NoVoteOnLenders).
-    pub fn ensure_may_vote(account: &T::AccountId, vote: Vote) -> Result<(), Error<T>> {
+    pub fn ensure_may_vote(account: &T::AccountId, vote: Vote) -> DispatchResult {
         let Some((_, allocation)) = Self::grant_of(account) else { return Ok(()) };
         ensure!(allocation.row().votes, Error::<T>::NeverVotes);
         ensure!(!vote.is_strong, Error::<T>::ConvictionTooStrong);

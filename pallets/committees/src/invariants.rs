@@ -91,8 +91,8 @@ pub fn invariant_4_seats_are_lawful<T: Config>() -> Result<(), TryRuntimeError> 
     Ok(())
 }
 
-/// 5. No term ends later than a whole term from now, and no bond of a seat that was left later than `BondSpan` from
-/// now.
+/// 5. No term ends later than a whole term from now, and no bond of a seat that was left later than the span for which
+///    it is held.
 pub fn invariant_5_terms_are_no_longer_than_a_term<T: Config>() -> Result<(), TryRuntimeError> {
     let last = Pallet::<T>::now().checked_add(T::Term::get());
     let late = |until| last.is_some_and(|last| until > last);

@@ -22,7 +22,7 @@ impl VotingHooks<AccountId, ReferendumIndex, Balance> for VotingRules {
             is_strong: conviction(&vote) > Conviction::Locked1x,
             on_lenders: track.is_some_and(|track| LENDERS_TRACKS.contains(&track)),
         };
-        Ok(Allocations::ensure_may_vote(who, vote)?)
+        Allocations::ensure_may_vote(who, vote)
     }
 
     fn on_remove_vote(_: &AccountId, _: ReferendumIndex, _: Status) {}

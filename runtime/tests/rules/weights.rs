@@ -5,7 +5,7 @@ use pallet_committees::Committee;
 use polkadot_sdk::{
     frame_support::{
         dispatch::{DispatchClass, GetDispatchInfo},
-        traits::{fungible::NativeOrWithId, Get},
+        traits::fungible::NativeOrWithId,
         weights::Weight,
     },
     frame_system, pallet_staking,

@@ -2,12 +2,13 @@
 
 use super::{chain::*, mock::*};
 use crate::{Error, Vote};
+use polkadot_sdk::sp_runtime::DispatchResult;
 use quantara_release::MONTH_SECONDS;
 
 const PLAIN: Vote = Vote { is_strong: false, on_lenders: false };
 
 /// Asks for Alice's grant, of the team.
-fn ask(vote: Vote) -> Result<(), Error<Test>> {
+fn ask(vote: Vote) -> DispatchResult {
     Allocations::ensure_may_vote(&Allocations::grant_account(ALICES), vote)
 }
 
@@ -15,7 +16,7 @@ fn ask(vote: Vote) -> Result<(), Error<Test>> {
 fn never_where_the_table_says_no() {
     chain(|| {
         let foundation = Allocations::grant_account(FOUNDATIONS);
-        assert_eq!(Allocations::ensure_may_vote(&foundation, PLAIN), Err(Error::NeverVotes));
+        assert_eq!(Allocations::ensure_may_vote(&foundation, PLAIN), Err(Error::<Test>::NeverVotes.into()));
         assert_eq!(ask(PLAIN), Ok(()));
     });
 }
@@ -24,7 +25,7 @@ fn never_where_the_table_says_no() {
 fn with_the_least_conviction_only() {
     chain(|| {
         let strong = Vote { is_strong: true, ..PLAIN };
-        assert_eq!(ask(strong), Err(Error::ConvictionTooStrong));
+        assert_eq!(ask(strong), Err(Error::<Test>::ConvictionTooStrong.into()));
     });
 }
 
@@ -35,7 +36,7 @@ fn on_lenders_money_until_the_second_before_the_twelfth_month() {
         at(12 * MONTH_SECONDS - 1);
         assert_eq!(ask(lenders), Ok(()));
         at(12 * MONTH_SECONDS);
-        assert_eq!(ask(lenders), Err(Error::NoVoteOnLenders));
+        assert_eq!(ask(lenders), Err(Error::<Test>::NoVoteOnLenders.into()));
         assert_eq!(ask(PLAIN), Ok(()));
     });
 }
