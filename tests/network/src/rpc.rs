@@ -13,6 +13,9 @@ use jsonrpsee::{
 use serde_json::Value;
 use std::time::Duration;
 
+/// Largest answer that is taken, in bytes: a raw chain spec carries the runtime in hex.
+const LARGEST_RESPONSE: u32 = 32 << 20;
+
 /// Longest time one request may take.
 const REQUEST: Duration = Duration::from_secs(60);
 
@@ -40,6 +43,7 @@ impl Rpc {
     pub fn new(port: u16) -> Result<Self> {
         let http = HttpClientBuilder::default()
             .request_timeout(REQUEST)
+            .max_response_size(LARGEST_RESPONSE)
             .build(format!("http://127.0.0.1:{port}"))?;
         Ok(Self { port, http })
     }
