@@ -14,7 +14,7 @@ use polkadot_sdk::{
         weights::WeightMeter,
     },
     frame_system::{pallet_prelude::BlockNumberFor, RawOrigin},
-    sp_runtime::traits::Zero,
+    sp_runtime::{traits::Zero, DispatchResult},
 };
 
 /// What the benchmarks cannot know by themselves.
@@ -23,7 +23,7 @@ pub trait BenchmarkHelper<AccountId> {
     fn set_clock(seconds: u64);
     /// Fills the collective of `committee` with open motions, each with a vote of every one of `members`: the worst
     /// case of a change of members.
-    fn fill_motions(committee: Committee, members: &[AccountId]);
+    fn fill_motions(committee: Committee, members: &[AccountId]) -> DispatchResult;
 }
 
 const NOW: u64 = 2_000_000_000;
@@ -45,7 +45,7 @@ fn funded<T: Config>(number: u32) -> Result<T::AccountId, BenchmarkError> {
 fn seat_all<T: Config>(count: u32, until: Option<u64>) -> Result<Vec<T::AccountId>, BenchmarkError> {
     seat::<T>(OTHER, 1_000, count, until)?;
     let members = seat::<T>(COMMITTEE, 0, count, until)?;
-    T::BenchmarkHelper::fill_motions(COMMITTEE, &members);
+    T::BenchmarkHelper::fill_motions(COMMITTEE, &members)?;
     Ok(members)
 }
 

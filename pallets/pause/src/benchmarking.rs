@@ -46,7 +46,7 @@ fn fill<T: Config>(count: u32, until: u64) -> Result<(), BenchmarkError> {
 /// Pauses the chain and as many calls as can be; all of it has ended at `NOW`, to which the clock is set.
 fn fill_ended<T: Config>() -> Result<(), BenchmarkError> {
     T::BenchmarkHelper::set_clock(NOW - 1);
-    Pallet::<T>::stop_chain(NOW - 1, NOW)?;
+    Pallet::<T>::stop_chain(NOW - 1, NOW, Author::Committee)?;
     fill::<T>(T::MaxCalls::get(), NOW)?;
     T::BenchmarkHelper::set_clock(NOW);
     Ok(())
@@ -114,7 +114,7 @@ mod benchmarks {
     #[benchmark]
     fn lift(n: Linear<0, { T::MaxCalls::get() }>) -> Result<(), BenchmarkError> {
         T::BenchmarkHelper::set_clock(NOW);
-        Pallet::<T>::stop_chain(NOW, NOW + 1)?;
+        Pallet::<T>::stop_chain(NOW, NOW + 1, Author::Committee)?;
         fill::<T>(n, NOW + 1)?;
         T::BenchmarkHelper::set_clock(NOW + 1);
         let anybody: T::AccountId = whitelisted_caller();
@@ -127,7 +127,7 @@ mod benchmarks {
     #[benchmark]
     fn poll() -> Result<(), BenchmarkError> {
         T::BenchmarkHelper::set_clock(NOW);
-        Pallet::<T>::stop_chain(NOW, NOW + 1)?;
+        Pallet::<T>::stop_chain(NOW, NOW + 1, Author::Committee)?;
         fill::<T>(T::MaxCalls::get(), NOW + 1)?;
         let mut meter = WeightMeter::new();
         #[block]

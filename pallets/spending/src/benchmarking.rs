@@ -3,13 +3,15 @@
 #![allow(clippy::panic_in_result_fn, reason = "a benchmark says by a panic that it measured nothing")]
 
 use crate::{Approvals, AssetKindOf, BalanceOf, BeneficiaryOf, Call, Config, Count, Pallet};
-use polkadot_sdk::{frame_benchmarking::v2::*, frame_support::traits::EnsureOrigin};
+use polkadot_sdk::{
+    frame_benchmarking::v2::*, frame_support::traits::EnsureOrigin, sp_runtime::DispatchError,
+};
 
 /// What only the runtime can prepare.
 pub trait BenchmarkHelper<T: Config> {
     /// Fills the treasury, sets the clock after 1970, and names an asset, an amount within both limits, and a
     /// beneficiary.
-    fn funded() -> (AssetKindOf<T>, BalanceOf<T>, BeneficiaryOf<T>);
+    fn funded() -> Result<(AssetKindOf<T>, BalanceOf<T>, BeneficiaryOf<T>), DispatchError>;
 }
 
 #[benchmarks]
@@ -18,7 +20,7 @@ mod benchmarks {
 
     #[benchmark]
     fn spend() -> Result<(), BenchmarkError> {
-        let (asset_kind, amount, beneficiary) = T::BenchmarkHelper::funded();
+        let (asset_kind, amount, beneficiary) = T::BenchmarkHelper::funded()?;
         let origin = T::SpendOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
         for track in [crate::Track::Small, crate::Track::Large] {
             Approvals::<T>::insert(track, &asset_kind, crate::Approved::default());

@@ -60,8 +60,8 @@ pub fn hold(asset_kind: u32, amount: u128) {
 
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper<super::mock::Test> for Stub {
-    fn funded() -> (u32, u128, u64) {
+    fn funded() -> Result<(u32, u128, u64), DispatchError> {
         hold(0, 100_000);
-        (0, 1_000, 7)
+        Ok((0, 1_000, 7))
     }
 }
