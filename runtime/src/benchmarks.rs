@@ -151,7 +151,7 @@ pub struct PauseArguments;
 impl pallet_pause::BenchmarkHelper for PauseArguments {
     /// Far down the list of pallets, all of which are looked through.
     fn pausable() -> (&'static str, &'static str) {
-        ("Spending", "spend")
+        ("Treasury", "payout")
     }
 
     fn set_clock(seconds: u64) {

@@ -1,5 +1,7 @@
-//! What the calls of `pallet_allocations` cost, until `scripts/weights.sh` measures it: V8 ran the Wasm over a table in memory.
-//! Reads and writes are exact, times are rough.
+//! What the calls of `pallet_allocations` cost. Written by `scripts/weights.sh`: whoever changes a call measures it again.
+//!
+//! Tool: frame-omni-bencher 0.22.0, at least 5 s for each call.
+//! Date: 2026-11-21. Steps: 20, repeats: 10, executor: Compiled, processor: AMD EPYC.
 
 use core::marker::PhantomData;
 use polkadot_sdk::{
@@ -11,44 +13,78 @@ use polkadot_sdk::{
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_allocations::WeightInfo for WeightInfo<T> {
+    // Storage: `Allocations::Grants` (r:1 w:1)
+    // Storage: `System::Account` (r:1 w:1)
+    // Storage: `Allocations::Start` (r:1 w:0)
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `Allocations::Inactive` (r:1 w:1)
+    // Storage: `Allocations::Rows` (r:1 w:1)
     fn release() -> Weight {
-        // Fastest run: 257_040 ns.
-        Weight::from_parts(257_040_000, 0)
+        // Fastest run: 111_759 ns.
+        Weight::from_parts(169_747_000, 0)
             .saturating_add(T::DbWeight::get().reads(6))
             .saturating_add(T::DbWeight::get().writes(4))
     }
+    // Storage: `Allocations::Grants` (r:1 w:0)
+    // Storage: `System::Account` (r:1 w:0)
+    // Storage: `SafeMode::EnteredUntil` (r:1 w:0)
+    // Storage: `TxPause::PausedCalls` (r:1 w:0)
     fn act() -> Weight {
-        // Fastest run: 26_218 ns.
-        Weight::from_parts(26_218_000, 0).saturating_add(T::DbWeight::get().reads(4))
+        // Fastest run: 29_987 ns.
+        Weight::from_parts(45_545_000, 0).saturating_add(T::DbWeight::get().reads(4))
     }
+    // Storage: `Allocations::NextGrant` (r:1 w:1)
+    // Storage: `Allocations::GrantsOf` (r:1 w:1)
+    // Storage: `Allocations::Rows` (r:1 w:1)
+    // Storage: `System::Account` (r:2 w:2)
+    // Storage: `Allocations::Inactive` (r:1 w:1)
+    // Storage: `Allocations::Grants` (r:0 w:1)
+    // Storage: `Allocations::GrantAccounts` (r:0 w:1)
     fn grant() -> Weight {
-        // Fastest run: 225_982 ns.
-        Weight::from_parts(225_982_000, 0)
+        // Fastest run: 116_517 ns.
+        Weight::from_parts(210_182_000, 0)
             .saturating_add(T::DbWeight::get().reads(6))
             .saturating_add(T::DbWeight::get().writes(8))
     }
+    // Storage: `Allocations::Start` (r:1 w:0)
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `Allocations::Rows` (r:1 w:0)
+    // Storage: `Allocations::CounterForQueue` (r:1 w:1)
+    // Storage: `Allocations::NextTranche` (r:1 w:1)
+    // Storage: `Allocations::Queue` (r:1 w:1)
     fn queue_tranche() -> Weight {
-        // Fastest run: 45_455 ns.
-        Weight::from_parts(45_455_000, 0)
+        // Fastest run: 34_104 ns.
+        Weight::from_parts(47_368_000, 0)
             .saturating_add(T::DbWeight::get().reads(6))
             .saturating_add(T::DbWeight::get().writes(3))
     }
+    // Storage: `Allocations::Queue` (r:1 w:1)
+    // Storage: `Allocations::CounterForQueue` (r:1 w:1)
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `Allocations::Rows` (r:1 w:1)
+    // Storage: `Allocations::Windows` (r:1 w:1)
+    // Storage: `Allocations::Inactive` (r:1 w:1)
+    // Storage: `System::Account` (r:2 w:2)
     fn enact_tranche() -> Weight {
-        // Fastest run: 177_511 ns.
-        Weight::from_parts(177_511_000, 0)
+        // Fastest run: 107_190 ns.
+        Weight::from_parts(179_875_000, 0)
             .saturating_add(T::DbWeight::get().reads(8))
             .saturating_add(T::DbWeight::get().writes(7))
     }
+    // Storage: `Allocations::Queue` (r:1 w:1)
+    // Storage: `Allocations::CounterForQueue` (r:1 w:1)
     fn cancel_tranche() -> Weight {
-        // Fastest run: 24_897 ns.
-        Weight::from_parts(24_897_000, 0)
+        // Fastest run: 21_811 ns.
+        Weight::from_parts(38_161_000, 0)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(2))
     }
+    // Storage: `Allocations::Start` (r:1 w:1)
+    // Storage: `Allocations::Earliest` (r:1 w:0)
     fn on_timestamp_set() -> Weight {
-        // Fastest run: 9_448 ns.
-        Weight::from_parts(9_448_000, 0)
-            .saturating_add(T::DbWeight::get().reads(1))
+        // Fastest run: 12_213 ns.
+        Weight::from_parts(19_165_000, 0)
+            .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(1))
     }
 }

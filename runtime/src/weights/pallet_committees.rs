@@ -1,5 +1,7 @@
-//! What the calls of `pallet_committees` cost, until `scripts/weights.sh` measures it: V8 ran the Wasm over a table in memory.
-//! Reads and writes are exact, times are rough.
+//! What the calls of `pallet_committees` cost. Written by `scripts/weights.sh`: whoever changes a call measures it again.
+//!
+//! Tool: frame-omni-bencher 0.22.0, at least 5 s for each call.
+//! Date: 2026-11-21. Steps: 20, repeats: 10, executor: Compiled, processor: AMD EPYC.
 
 use core::marker::PhantomData;
 use polkadot_sdk::{
@@ -11,68 +13,123 @@ use polkadot_sdk::{
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_committees::WeightInfo for WeightInfo<T> {
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `Committees::Seats` (r:2 w:0)
+    // Storage: `Committees::Invitations` (r:1 w:1)
     fn appoint() -> Weight {
-        // Fastest run: 62_446 ns.
-        Weight::from_parts(62_446_000, 0)
+        // Fastest run: 39_794 ns.
+        Weight::from_parts(59_761_000, 0)
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().writes(1))
     }
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `Parameters::Values` (r:1 w:0)
+    // Storage: `Committees::Invitations` (r:1 w:1)
+    // Storage: `Committees::Seats` (r:2 w:1)
+    // Storage: `System::Account` (r:1 w:1)
+    // Storage: `Balances::Holds` (r:1 w:1)
+    // Storage: `Committees::Book` (r:1 w:1)
+    // Storage: `CreditCommittee::Proposals` (r:1 w:0)
+    // Storage: `CreditCommittee::Voting` (r:100 w:100)
+    // Storage: `CreditCommittee::Members` (r:0 w:1)
+    // Storage: `CreditCommittee::Prime` (r:0 w:1)
     fn accept() -> Weight {
-        // Fastest run: 855_155 ns.
-        Weight::from_parts(855_155_000, 0)
+        // Fastest run: 742_695 ns.
+        Weight::from_parts(1_239_272_000, 0)
             .saturating_add(T::DbWeight::get().reads(109))
             .saturating_add(T::DbWeight::get().writes(107))
     }
+    // Storage: `Committees::Invitations` (r:1 w:1)
     fn decline() -> Weight {
-        // Fastest run: 67_936 ns.
-        Weight::from_parts(67_936_000, 0)
+        // Fastest run: 21_821 ns.
+        Weight::from_parts(35_156_000, 0)
             .saturating_add(T::DbWeight::get().reads(1))
             .saturating_add(T::DbWeight::get().writes(1))
     }
+    // Storage: `Committees::Invitations` (r:1 w:1)
     fn revoke() -> Weight {
-        // Fastest run: 30_817 ns.
-        Weight::from_parts(30_817_000, 0)
+        // Fastest run: 21_751 ns.
+        Weight::from_parts(38_252_000, 0)
             .saturating_add(T::DbWeight::get().reads(1))
             .saturating_add(T::DbWeight::get().writes(1))
     }
+    // Storage: `Committees::Seats` (r:1 w:1)
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `Committees::FormerSeats` (r:1 w:1)
+    // Storage: `CreditCommittee::Proposals` (r:1 w:0)
+    // Storage: `CreditCommittee::Voting` (r:100 w:100)
+    // Storage: `CreditCommittee::Members` (r:0 w:1)
+    // Storage: `CreditCommittee::Prime` (r:0 w:1)
     fn resign() -> Weight {
-        // Fastest run: 856_508 ns.
-        Weight::from_parts(856_508_000, 0)
-            .saturating_add(T::DbWeight::get().reads(105))
-            .saturating_add(T::DbWeight::get().writes(106))
+        // Fastest run: 663_928 ns.
+        Weight::from_parts(879_249_000, 0)
+            .saturating_add(T::DbWeight::get().reads(104))
+            .saturating_add(T::DbWeight::get().writes(104))
     }
+    // Storage: `Committees::Seats` (r:1 w:1)
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `Committees::FormerSeats` (r:1 w:1)
+    // Storage: `CreditCommittee::Proposals` (r:1 w:0)
+    // Storage: `CreditCommittee::Voting` (r:100 w:100)
+    // Storage: `CreditCommittee::Members` (r:0 w:1)
+    // Storage: `CreditCommittee::Prime` (r:0 w:1)
     fn retire() -> Weight {
-        // Fastest run: 915_307 ns.
-        Weight::from_parts(915_307_000, 0)
-            .saturating_add(T::DbWeight::get().reads(106))
-            .saturating_add(T::DbWeight::get().writes(106))
+        // Fastest run: 659_340 ns.
+        Weight::from_parts(958_789_000, 0)
+            .saturating_add(T::DbWeight::get().reads(104))
+            .saturating_add(T::DbWeight::get().writes(104))
     }
+    // Storage: `Committees::Seats` (r:1 w:1)
+    // Storage: `System::Account` (r:1 w:1)
+    // Storage: `Balances::Holds` (r:1 w:1)
+    // Storage: `Committees::Book` (r:1 w:1)
+    // Storage: `CreditCommittee::Proposals` (r:1 w:0)
+    // Storage: `CreditCommittee::Voting` (r:100 w:100)
+    // Storage: `CreditCommittee::Members` (r:0 w:1)
+    // Storage: `CreditCommittee::Prime` (r:0 w:1)
     fn remove() -> Weight {
-        // Fastest run: 819_318 ns.
-        Weight::from_parts(819_318_000, 0)
+        // Fastest run: 702_010 ns.
+        Weight::from_parts(976_852_000, 0)
             .saturating_add(T::DbWeight::get().reads(105))
             .saturating_add(T::DbWeight::get().writes(106))
     }
+    // Storage: `Committees::Seats` (r:1 w:1)
+    // Storage: `Balances::Holds` (r:1 w:1)
+    // Storage: `System::Account` (r:2 w:2)
+    // Storage: `Committees::Book` (r:1 w:1)
+    // Storage: `CreditCommittee::Proposals` (r:1 w:0)
+    // Storage: `CreditCommittee::Voting` (r:100 w:100)
+    // Storage: `CreditCommittee::Members` (r:0 w:1)
+    // Storage: `CreditCommittee::Prime` (r:0 w:1)
     fn slash() -> Weight {
-        // Fastest run: 934_122 ns.
-        Weight::from_parts(934_122_000, 0)
+        // Fastest run: 760_919 ns.
+        Weight::from_parts(1_026_023_000, 0)
             .saturating_add(T::DbWeight::get().reads(106))
             .saturating_add(T::DbWeight::get().writes(107))
     }
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `Committees::Seats` (r:2 w:2)
     fn begin_terms() -> Weight {
-        // Fastest run: 291_895 ns.
-        Weight::from_parts(291_895_000, 0)
+        // Fastest run: 106_930 ns.
+        Weight::from_parts(172_402_000, 0)
             .saturating_add(T::DbWeight::get().reads(3))
             .saturating_add(T::DbWeight::get().writes(2))
     }
+    // Storage: `Committees::FormerSeats` (r:1 w:1)
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `System::Account` (r:1 w:1)
+    // Storage: `Balances::Holds` (r:1 w:1)
+    // Storage: `Committees::Book` (r:1 w:1)
     fn return_bond() -> Weight {
-        // Fastest run: 200_000 ns.
-        Weight::from_parts(200_000_000, 0)
-            .saturating_add(T::DbWeight::get().reads(4))
+        // Fastest run: 107_932 ns.
+        Weight::from_parts(165_007_000, 0)
+            .saturating_add(T::DbWeight::get().reads(5))
             .saturating_add(T::DbWeight::get().writes(4))
     }
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `Committees::Seats` (r:2 w:0)
     fn poll() -> Weight {
-        // Fastest run: 39_734 ns.
-        Weight::from_parts(39_734_000, 0).saturating_add(T::DbWeight::get().reads(3))
+        // Fastest run: 30_637 ns.
+        Weight::from_parts(40_616_000, 0).saturating_add(T::DbWeight::get().reads(3))
     }
 }

@@ -1,5 +1,7 @@
-//! What the calls of `pallet_pause` cost, until `scripts/weights.sh` measures it: V8 ran the Wasm over a table in memory.
-//! Reads and writes are exact, times are rough.
+//! What the calls of `pallet_pause` cost. Written by `scripts/weights.sh`: whoever changes a call measures it again.
+//!
+//! Tool: frame-omni-bencher 0.22.0, at least 5 s for each call.
+//! Date: 2026-11-21. Steps: 20, repeats: 10, executor: Compiled, processor: AMD EPYC.
 
 use core::marker::PhantomData;
 use polkadot_sdk::{
@@ -11,43 +13,72 @@ use polkadot_sdk::{
 pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_pause::WeightInfo for WeightInfo<T> {
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `Pause::Chain` (r:1 w:1)
+    // Storage: `SafeMode::EnteredUntil` (r:1 w:1)
+    // Storage: `Pause::Calls` (r:1 w:1)
+    // Storage: `TxPause::PausedCalls` (r:32 w:32)
+    // Storage: `Pause::SpanEnd` (r:1 w:1)
+    // Storage: `Pause::Spans` (r:1 w:1)
     fn pause_chain() -> Weight {
-        // Fastest run: 980_139 ns.
-        Weight::from_parts(980_139_000, 0)
+        // Fastest run: 511_554 ns.
+        Weight::from_parts(831_141_000, 0)
             .saturating_add(T::DbWeight::get().reads(38))
             .saturating_add(T::DbWeight::get().writes(37))
     }
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `Pause::Chain` (r:1 w:1)
+    // Storage: `SafeMode::EnteredUntil` (r:1 w:1)
+    // Storage: `Pause::Calls` (r:1 w:1)
+    // Storage: `TxPause::PausedCalls` (r:33 w:33)
+    // Storage: `Pause::SpanEnd` (r:1 w:1)
+    // Storage: `Pause::Spans` (r:1 w:1)
     fn pause_call() -> Weight {
-        // Fastest run: 1_199_407 ns.
-        Weight::from_parts(1_199_407_000, 0)
+        // Fastest run: 516_403 ns.
+        Weight::from_parts(829_547_000, 0)
             .saturating_add(T::DbWeight::get().reads(39))
             .saturating_add(T::DbWeight::get().writes(38))
     }
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `Pause::Chain` (r:1 w:1)
+    // Storage: `SafeMode::EnteredUntil` (r:1 w:1)
+    // Storage: `Pause::Calls` (r:1 w:1)
+    // Storage: `TxPause::PausedCalls` (r:33 w:33)
     fn pause_for() -> Weight {
-        // Fastest run: 1_207_793 ns.
-        Weight::from_parts(1_207_793_000, 0)
+        // Fastest run: 506_675 ns.
+        Weight::from_parts(837_552_000, 0)
             .saturating_add(T::DbWeight::get().reads(37))
             .saturating_add(T::DbWeight::get().writes(36))
     }
+    // Storage: `Pause::Calls` (r:1 w:1)
+    // Storage: `TxPause::PausedCalls` (r:1 w:1)
     fn resume() -> Weight {
-        // Fastest run: 97_351 ns.
-        Weight::from_parts(97_351_000, 0)
+        // Fastest run: 55_704 ns.
+        Weight::from_parts(92_362_000, 0)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(2))
     }
     // Measured for `n` from 0 to 32.
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `Pause::Chain` (r:1 w:1)
+    // Storage: `SafeMode::EnteredUntil` (r:1 w:1)
+    // Storage: `Pause::Calls` (r:1 w:1)
+    // Storage: `TxPause::PausedCalls` (r:32 w:32)
     fn lift(n: u32) -> Weight {
-        // Fastest run: 66_003 ns.
-        Weight::from_parts(155_420_332, 0)
-            // Standard error: 3_731_810.
-            .saturating_add(Weight::from_parts(23_795_292, 0).saturating_mul(n.into()))
+        // Fastest run: 28_192 ns.
+        Weight::from_parts(55_342_403, 0)
+            // Standard error: 174_579.
+            .saturating_add(Weight::from_parts(22_352_280, 0).saturating_mul(n.into()))
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().reads(1).saturating_mul(n.into()))
-            .saturating_add(T::DbWeight::get().writes(2))
+            .saturating_add(T::DbWeight::get().writes(3))
             .saturating_add(T::DbWeight::get().writes(1).saturating_mul(n.into()))
     }
+    // Storage: `Timestamp::Now` (r:1 w:0)
+    // Storage: `Pause::Calls` (r:1 w:0)
+    // Storage: `Pause::Chain` (r:1 w:0)
     fn poll() -> Weight {
-        // Fastest run: 21_901 ns.
-        Weight::from_parts(21_901_000, 0).saturating_add(T::DbWeight::get().reads(3))
+        // Fastest run: 27_922 ns.
+        Weight::from_parts(45_355_000, 0).saturating_add(T::DbWeight::get().reads(3))
     }
 }
