@@ -12,7 +12,7 @@ pub const DOLLAR: PalletId = PalletId(*b"qt/dolar");
 pub const TREASURY: PalletId = PalletId(*b"qt/trsry");
 /// Name of the fund that validators are paid from: filled by a tranche of the DAO treasury at genesis, later by
 /// tranches of the ecosystem's allocation.
-pub const REWARDS_SOURCE: PalletId = PalletId(*b"qt/rwsrc");
+pub const REWARDS_FUND: PalletId = PalletId(*b"qt/rwsrc");
 
 parameter_types! {
     /// Account of the dollar desk.
@@ -20,5 +20,5 @@ parameter_types! {
     /// Account of the treasury.
     pub TreasuryAccount: AccountId = TREASURY.into_account_truncating();
     /// Account of the fund that validators are paid from.
-    pub RewardsSource: AccountId = REWARDS_SOURCE.into_account_truncating();
+    pub RewardsFund: AccountId = REWARDS_FUND.into_account_truncating();
 }

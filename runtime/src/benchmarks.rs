@@ -113,12 +113,12 @@ fn fill_motions<I: 'static>(members: &[AccountId]) -> DispatchResult
 where
     Runtime: pallet_collective::Config<I, Proposal = RuntimeCall>,
 {
-    let first = members.first().ok_or("a committee without members")?;
     let never = members.len() as u32 + 1;
-    for number in 0..<Runtime as pallet_collective::Config<I>>::MaxProposals::get() {
+    let numbers = 0..<Runtime as pallet_collective::Config<I>>::MaxProposals::get();
+    for (number, proposer) in numbers.zip(members.iter().cycle()) {
         let motion = RuntimeCall::System(frame_system::Call::remark { remark: number.encode() });
         let (hash, length) = (BlakeTwo256::hash_of(&motion), motion.encoded_size() as u32);
-        Collective::<Runtime, I>::do_propose_proposed(first.clone(), never, Box::new(motion), length)?;
+        Collective::<Runtime, I>::do_propose_proposed(proposer.clone(), never, Box::new(motion), length)?;
         for member in members {
             Collective::<Runtime, I>::do_vote(member.clone(), hash, number, true)?;
         }
@@ -151,7 +151,7 @@ pub struct PauseArguments;
 impl pallet_pause::BenchmarkHelper for PauseArguments {
     /// Far down the list of pallets, all of which are looked through.
     fn pausable() -> (&'static str, &'static str) {
-        ("Treasury", "payout")
+        ("Treasury", "spend_local")
     }
 
     fn set_clock(seconds: u64) {

@@ -1,7 +1,7 @@
 //! The election: sequential Phragmén on chain, over candidates of whom no declared group fields more than a third.
 
 use crate::{
-    configs::{StakeOf, MAX_AUTHORITIES},
+    configs::{OwnStake, MAX_AUTHORITIES},
     AccountId, Runtime, Staking,
 };
 use pallet_groups::{LimitedPerGroup, Presented};
@@ -40,7 +40,7 @@ pub struct OnChain;
 
 impl onchain::Config for OnChain {
     type Bounds = Bounds;
-    type DataProvider = LimitedPerGroup<Runtime, Staking, StakeOf>;
+    type DataProvider = LimitedPerGroup<Runtime, Staking, OwnStake>;
     type MaxBackersPerWinner = ConstU32<MAX_BACKERS>;
     type MaxWinnersPerPage = ConstU32<MAX_AUTHORITIES>;
     type Solver = SequentialPhragmen<AccountId, Perbill>;

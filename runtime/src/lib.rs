@@ -83,9 +83,6 @@ use polkadot_sdk::{
     sp_version::{runtime_version, RuntimeVersion},
 };
 
-#[cfg(feature = "std")]
-use polkadot_sdk::sp_version::NativeVersion;
-
 pub use apis::RuntimeApi;
 
 /// The Wasm runtime that the build script made.
@@ -191,12 +188,6 @@ version!(1);
 version!(2);
 #[cfg(feature = "rehearsal-broken")]
 version!(3);
-
-/// Version of the code compiled into the node.
-#[cfg(feature = "std")]
-pub fn native_version() -> NativeVersion {
-    NativeVersion { runtime_version: VERSION, can_author_with: Default::default() }
-}
 
 /// The pallets. Indices are part of every encoded call and event: never reused, never moved. By theme: from 0 chain and
 /// authoring, from 10 money, from 20 stake, sessions and finality, from 30 tools of accounts, from 40 government, from

@@ -4,13 +4,15 @@ use crate::{Balance, BlockNumber};
 
 /// Smallest units in one QTA (12 decimals).
 pub const QTA: Balance = 1_000_000_000_000;
+/// Smallest units in a million QTA.
+pub const MILLION_QTA: Balance = 1_000_000 * QTA;
 /// Smallest units in one dollar asset: USDC, USDT, TBILL, QUSD (6 decimals).
 pub const USD: Balance = 1_000_000;
 /// Smallest units in one sQUSD (12 decimals: the extra six make inflating the share price unprofitable).
 pub const SHARE: Balance = 1_000_000_000_000;
 
 /// All QTA there will ever be, in smallest units.
-pub const QTA_SUPPLY: Balance = 1_000_000_000 * QTA;
+pub const QTA_SUPPLY: Balance = 1_000 * MILLION_QTA;
 
 /// Milliseconds in a slot. Fixed for the life of a chain: BABE derives slots from the clock by it.
 pub const SLOT_MILLIS: u64 = 6_000;

@@ -42,7 +42,7 @@ fn queued<T: Config>() -> TrancheId {
     let now = GENESIS + 30 * MONTH_SECONDS;
     Windows::<T>::mutate(Allocation::Dao, |window| {
         for day in 0..30u64 {
-            window.count(now - (30 - day) * 86_400, 1, held).unwrap();
+            window.count(now - (30 - day) * quantara_window::DAY_SECONDS, 1, held).unwrap();
         }
     });
     let id = NextTranche::<T>::get();

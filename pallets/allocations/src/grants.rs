@@ -8,6 +8,7 @@ use polkadot_sdk::{
     frame_support::{ensure, pallet_prelude::DispatchResult, traits::fungible::Inspect},
     sp_runtime::{ArithmeticError::Overflow, DispatchError},
 };
+use quantara_amounts::excess;
 use quantara_release::{Allocation, Curve, Rule};
 
 /// The curve of a row; None for a tranche row.
@@ -77,7 +78,7 @@ pub fn of_beneficiary<T: Config>(
 pub fn releasable_down<T: Config>(grant: &Grant<T::AccountId>, account: &T::AccountId) -> Balance {
     let had = T::Currency::total_balance(account).checked_add(grant.released);
     let by_curve = had.map_or(0, |had| by_curve_down::<T>(grant.allocation, had));
-    payments::excess(by_curve, grant.released)
+    excess(by_curve, grant.released)
 }
 
 /// Pays the beneficiary what was released and can leave the account.

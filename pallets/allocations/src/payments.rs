@@ -12,6 +12,7 @@ use polkadot_sdk::{
     },
     sp_runtime::ArithmeticError::Overflow,
 };
+use quantara_amounts::excess;
 use quantara_release::Allocation;
 
 /// Moves exactly `amount`. Refuses what would burn a rest below the minimum balance, or could not arrive.
@@ -47,11 +48,6 @@ pub fn payable<T: Config>(account: &T::AccountId, due: Balance) -> Balance {
         Some(left) if is_dust::<T>(left) => excess(free, T::Currency::minimum_balance()),
         _ => amount,
     }
-}
-
-/// How far `amount` stands above `floor`; 0 where it does not: a debt is not meant by it.
-pub fn excess(amount: Balance, floor: Balance) -> Balance {
-    amount.max(floor).abs_diff(floor)
 }
 
 fn is_dust<T: Config>(left: Balance) -> bool {

@@ -5,6 +5,7 @@ use crate::{
     GrantViews, Grants, GrantsOf, Pallet, Rows, Status, Windows,
 };
 use polkadot_sdk::frame_support::pallet_prelude::Get;
+use quantara_amounts::excess;
 use quantara_release::{Allocation, MONTH_SECONDS};
 
 impl<T: Config> Pallet<T> {
@@ -62,7 +63,7 @@ impl<T: Config> Pallet<T> {
             Some(_) => 0,
             None => {
                 let by_curve = grants::by_curve_down::<T>(allocation, total);
-                payments::excess(by_curve, row.principal_released)
+                excess(by_curve, row.principal_released)
             }
         };
         // A row has either tranches or grants, never both: the sum is the one that is not 0.

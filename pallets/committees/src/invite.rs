@@ -35,12 +35,13 @@ impl<T: Config> Pallet<T> {
     pub(crate) fn invite(committee: Committee, who: T::AccountId) -> DispatchResult {
         let now = Self::now();
         let seat = Self::seat(committee, &who);
-        ensure!(seat.is_none_or(|seat| Self::is_near_its_end(&seat, now)), Error::<T>::SitsAlready);
+        ensure!(seat.as_ref().is_none_or(|seat| Self::is_near_its_end(seat, now)), Error::<T>::SitsAlready);
         Self::ensure_not_elsewhere(committee, &who)?;
         let mut open = Invitations::<T>::get(committee);
         open.retain(|invitation| now < invitation.until);
         ensure!(open.iter().all(|invitation| invitation.who != who), Error::<T>::InvitedAlready);
-        ensure!(Self::places(committee, open.len()).is_some_and(|free| free > 0), Error::<T>::NoRoom);
+        let free = Self::places(committee, &open);
+        ensure!(seat.is_some() || free.is_some_and(|free| free > 0), Error::<T>::NoRoom);
         let until = now.checked_add(T::InvitationSpan::get()).ok_or(Error::<T>::TermTooLong)?;
         open.try_push(Invitation { who: who.clone(), until }).map_err(|_| Error::<T>::NoRoom)?;
         Invitations::<T>::insert(committee, open);
@@ -112,10 +113,12 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Places that are neither taken nor among the `open` invitations. None if there are fewer than none.
-    pub(crate) fn places(committee: Committee, open: usize) -> Option<usize> {
-        let all = usize::try_from(T::MaxSeats::get()).ok()?;
-        all.checked_sub(Seats::<T>::decode_len(committee).unwrap_or(0))?.checked_sub(open)
+    /// Places that are neither taken nor kept for one of the `open` invitations; a member's own place serves its next
+    /// term. None if there are fewer than none.
+    pub(crate) fn places(committee: Committee, open: &[InvitationOf<T>]) -> Option<usize> {
+        let (all, members) = (usize::try_from(T::MaxSeats::get()).ok()?, Self::members(committee));
+        let newcomers = open.iter().filter(|invitation| !members.contains(&invitation.who)).count();
+        all.checked_sub(members.len())?.checked_sub(newcomers)
     }
 
     fn ensure_not_elsewhere(committee: Committee, who: &T::AccountId) -> Result<(), Error<T>> {

@@ -354,7 +354,7 @@ pub mod pallet {
 
         /// Removes a member at once; the bond is returned.
         ///
-        /// Errors: [`Error::NotSeated`], [`Error::BondMissing`].
+        /// Errors: [`Error::NotSeated`], [`Error::BondMissing`], [`Error::BookFull`].
         #[pallet::call_index(6)]
         #[pallet::weight(T::WeightInfo::remove())]
         pub fn remove(origin: OriginFor<T>, committee: Committee, who: T::AccountId) -> DispatchResult {
@@ -366,7 +366,7 @@ pub mod pallet {
         /// and at most all of it, goes to the treasury, the rest is returned.
         ///
         /// Errors: [`Error::NothingToSlash`], [`Error::NotSeated`], [`Error::SlashAboveBond`],
-        /// [`Error::BondMissing`].
+        /// [`Error::BondMissing`], [`Error::BookFull`].
         #[pallet::call_index(7)]
         #[pallet::weight(T::WeightInfo::slash())]
         pub fn slash(
@@ -391,7 +391,7 @@ pub mod pallet {
 
         /// Anybody returns the bond of a seat that was left `BondSpan` ago.
         ///
-        /// Errors: [`Error::NothingHeld`], [`Error::BondRuns`], [`Error::BondMissing`].
+        /// Errors: [`Error::NothingHeld`], [`Error::BondRuns`], [`Error::BondMissing`], [`Error::BookFull`].
         #[pallet::call_index(9)]
         #[pallet::weight(T::WeightInfo::return_bond())]
         pub fn return_bond(origin: OriginFor<T>, committee: Committee, who: T::AccountId) -> DispatchResult {

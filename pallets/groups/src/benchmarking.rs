@@ -46,7 +46,7 @@ mod benchmarks {
     fn reassign() -> Result<(), BenchmarkError> {
         let who = rich::<T>(0);
         Pallet::<T>::join(who.clone(), GROUP)?;
-        let origin = T::RegistrarOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+        let origin = T::PlaceOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
 
         #[extrinsic_call]
         _(origin as T::RuntimeOrigin, who.clone(), None);

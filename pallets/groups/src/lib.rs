@@ -109,6 +109,9 @@ pub mod pallet {
         /// Who may change and end what was declared: never a member by itself, for a member that could leave at will
         /// would not be limited.
         type RegistrarOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+        /// The part of the registrar that may place an account which declared nothing. One group of everybody would
+        /// stop every election, so whoever decides fast only moves whom a group has declared.
+        type PlaceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
         /// Cost of the calls.
         type WeightInfo: WeightInfo;
     }
@@ -213,6 +216,8 @@ pub mod pallet {
         FixedByPreset,
         /// `reassign`: the account is a confirmed member of that group.
         SameGroup,
+        /// `reassign`: the account never declared a group, and the origin may not place it.
+        NeverDeclared,
         /// A count or a sum does not fit.
         Overflow,
     }
@@ -241,15 +246,17 @@ pub mod pallet {
         }
 
         /// The registrar says to which group `who` belongs, confirmed; none: to no group, and its deposit is released.
-        /// A deposit stays held while the account moves between groups; none is taken.
+        /// A deposit stays held while the account moves between groups; none is taken. An account that declared nothing
+        /// is placed by `PlaceOrigin` alone.
         ///
-        /// Errors: `FixedByPreset`, `NotAMember`, `SameGroup`.
+        /// Errors: `FixedByPreset`, `NotAMember`, `SameGroup`, `NeverDeclared`.
         #[pallet::call_index(2)]
         #[pallet::weight(T::WeightInfo::reassign())]
         pub fn reassign(origin: OriginFor<T>, who: T::AccountId, group: Option<GroupId>) -> DispatchResult {
+            let places = T::PlaceOrigin::ensure_origin(origin.clone()).is_ok();
             T::RegistrarOrigin::ensure_origin(origin)?;
             match group {
-                Some(group) => Self::place(who, group),
+                Some(group) => Self::place(who, group, places),
                 None => Self::remove(who),
             }
         }

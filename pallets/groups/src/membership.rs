@@ -47,11 +47,13 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    pub(crate) fn place(who: T::AccountId, group: GroupId) -> DispatchResult {
+    /// Moves a member to `group`, or founds its membership if the origin `places` whom nobody declared.
+    pub(crate) fn place(who: T::AccountId, group: GroupId, places: bool) -> DispatchResult {
         let member = Members::<T>::get(&who);
         ensure!(!member.as_ref().is_some_and(|member| member.fixed), Error::<T>::FixedByPreset);
         let there = member.as_ref().is_some_and(|member| member.confirmed && member.group == group);
         ensure!(!there, Error::<T>::SameGroup);
+        ensure!(places || member.is_some(), Error::<T>::NeverDeclared);
         if let Some(member) = &member {
             Self::count_out(member)?;
         }

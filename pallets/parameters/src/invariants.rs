@@ -55,8 +55,7 @@ pub fn invariant_3_values_are_their_moves<T: Config>() -> Result<(), TryRuntimeE
 pub fn invariant_4_windows_hold_what_moved<T: Config>() -> Result<(), TryRuntimeError> {
     for record in Moves::<T>::iter_values() {
         for flow in [&record.raised, &record.lowered] {
-            // Read at the beginning of time, a window is read at its newest day: nothing has left it yet.
-            if flow.window.sum(0).map_or(true, |sum| sum > flow.ever) {
+            if !flow.is_consistent() {
                 return Err("parameters invariant 4: a window that holds more than ever moved".into());
             }
         }

@@ -43,7 +43,7 @@ pub use check::{fits, Fault, MAX_VALUE};
 #[doc(hidden)]
 pub use frame_support::traits::Get as GetForGetters;
 pub use getters::FromValue;
-pub use moves::{Flow, Record};
+pub use moves::Record;
 pub use pallet::*;
 #[cfg(feature = "std")]
 pub use reference::{reference, Who};

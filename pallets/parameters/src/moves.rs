@@ -2,33 +2,10 @@
 
 use crate::{Row, Safe};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use quantara_window::Window;
+use quantara_window::Flow;
 use scale_info::TypeInfo;
 
-/// Moves in one direction, in the row's unit.
-#[derive(
-    Clone, Debug, Decode, DecodeWithMemTracking, Default, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
-)]
-pub struct Flow {
-    /// Sum of all of them.
-    pub ever: u128,
-    /// Those of the last 30 days.
-    pub window: Window,
-}
-
-impl Flow {
-    /// With `amount` moved at `now` (seconds from 1970). None if a sum does not fit.
-    fn with(&self, now: u64, amount: u128) -> Option<Self> {
-        let mut next = self.clone();
-        next.ever = next.ever.checked_add(amount)?;
-        // No limit here: a tightening is never refused for its size, and a loosening has been measured
-        // before.
-        next.window.count(now, amount, u128::MAX).ok()?;
-        Some(next)
-    }
-}
-
-/// What one parameter moved by.
+/// What one parameter moved by, in the row's unit.
 #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
 pub struct Record {
     /// The value before its first move.
@@ -49,9 +26,9 @@ impl Record {
     pub(crate) fn with(&self, now: u64, old: u128, new: u128) -> Option<Self> {
         let (distance, mut next) = (old.abs_diff(new), self.clone());
         if new > old {
-            next.raised = self.raised.with(now, distance)?;
+            next.raised = moved(&self.raised, now, distance)?;
         } else {
-            next.lowered = self.lowered.with(now, distance)?;
+            next.lowered = moved(&self.lowered, now, distance)?;
         }
         Some(next)
     }
@@ -75,4 +52,13 @@ impl Record {
         let base = taken_back.max(raised).checked_sub(raised)?;
         row.step.amount_down(base).checked_sub(loosened)
     }
+}
+
+/// `flow` with `amount` moved at `now` (seconds from 1970). None if a sum does not fit.
+fn moved(flow: &Flow, now: u64, amount: u128) -> Option<Flow> {
+    let mut next = flow.clone();
+    next.ever = next.ever.checked_add(amount)?;
+    // No limit here: a tightening is never refused for its size, and a loosening has been measured before.
+    next.window.count(now, amount, u128::MAX).ok()?;
+    Some(next)
 }

@@ -1,6 +1,7 @@
 //! What a row says, and what the runtime supplies to the desk.
 
 use polkadot_sdk::sp_runtime::DispatchResult;
+use quantara_amounts::share_down;
 
 /// Parts of a whole in [`Step::Share`].
 pub const PER_MILLE: u32 = 1_000;
@@ -64,7 +65,7 @@ pub enum Safe {
 pub enum Step {
     /// A quarter of the value. What a row takes that has no reason for another.
     Quarter,
-    /// Thousandths of the value, 1 to 1,000.
+    /// Thousandths of the value, 1 to 1,000; more are read as a thousand.
     Share(u32),
     /// An amount in the row's unit, at least 1: for small counts, and for ranges that reach to nothing.
     Absolute(u128),
@@ -75,20 +76,12 @@ impl Step {
     pub fn amount_down(self, value: u128) -> u128 {
         match self {
             Self::Quarter => value / 4,
-            Self::Share(share) => share_down(value, share),
+            Self::Share(share) => {
+                share_down(value, share.min(PER_MILLE).into(), PER_MILLE.into()).unwrap_or(0)
+            }
             Self::Absolute(amount) => amount,
         }
     }
-}
-
-/// `share` thousandths of `value`, rounded down. More than a thousand are read as a thousand.
-fn share_down(value: u128, share: u32) -> u128 {
-    const WHOLE: u128 = 1_000;
-    let share = u128::from(share.min(PER_MILLE));
-    // Thousands apart from the rest, so that no product passes the value's own type.
-    let thousands = (value / WHOLE).checked_mul(share);
-    let rest = (value % WHOLE).checked_mul(share).map(|rest| rest / WHOLE);
-    thousands.zip(rest).and_then(|(thousands, rest)| thousands.checked_add(rest)).unwrap_or(0)
 }
 
 /// Days between the decision to loosen a parameter and its enactment.

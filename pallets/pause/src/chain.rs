@@ -33,13 +33,14 @@ impl<T: Config> Pallet<T> {
         Ok(())
     }
 
-    /// Ends safe mode now; one that governance set, or that is not this desk's, or not only, for governance only.
-    pub(crate) fn resume_chain(who: Author) -> DispatchResult {
+    /// Ends safe mode now; one that governance set, for governance only; one that is not this desk's, or not only, for
+    /// whoever `cures`.
+    pub(crate) fn resume_chain(who: Author, cures: bool) -> DispatchResult {
         let held = Chain::<T>::get();
         let on = T::SafeMode::is_entered();
         ensure!(on || held.is_some(), Error::<T>::NotPaused);
         ensure!(held.is_none_or(|paused| who.may_resume(paused.by)), Error::<T>::NotYours);
-        ensure!(!on || who == Author::Governance || Self::is_ours(held), Error::<T>::NotOurs);
+        ensure!(!on || cures || Self::is_ours(held), Error::<T>::NotOurs);
         Chain::<T>::kill();
         // Refused only where safe mode has ended by its own count of blocks, which is what is wanted.
         T::SafeMode::exit().ok();

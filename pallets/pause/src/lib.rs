@@ -72,6 +72,10 @@ pub mod pallet {
         /// A referendum.
         type GovernanceOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
+        /// The part of governance that may end what this desk did not begin. The cure of a failed migration must not
+        /// take longer than its decision, or the chain goes on over a state that is half migrated.
+        type CureOrigin: EnsureOrigin<Self::RuntimeOrigin>;
+
         /// Stops the chain: pallet-safe-mode, whose own origins accept nobody.
         type SafeMode: SafeMode<BlockNumber = BlockNumberFor<Self>>;
 
@@ -166,7 +170,7 @@ pub mod pallet {
             scope: ScopeOf<T>,
         },
         /// The pause of the chain has ended, but safe mode stays on: something else, such as a failed migration,
-        /// extended it. Governance resumes it.
+        /// extended it. `CureOrigin` resumes it.
         LeftOn,
     }
 
@@ -193,7 +197,7 @@ pub mod pallet {
         NotPaused,
         /// Only governance ends what governance paused or prolonged.
         NotYours,
-        /// Only governance ends what this desk did not begin.
+        /// Only `CureOrigin` ends what this desk did not begin.
         NotOurs,
         /// No pause has come to its end.
         NothingEnded,
@@ -238,16 +242,18 @@ pub mod pallet {
             Self::pause_by_governance(scope, seconds)
         }
 
-        /// Ends the pause of `scope` now: the committee its own, governance any, and what this desk did not pause.
+        /// Ends the pause of `scope` now: the committee its own, governance that of either, and `CureOrigin` what this
+        /// desk did not pause.
         ///
         /// Errors: [`Error::NotPaused`], [`Error::NotYours`], [`Error::NotOurs`].
         #[pallet::call_index(3)]
         #[pallet::weight(T::WeightInfo::resume())]
         pub fn resume(origin: OriginFor<T>, scope: ScopeOf<T>) -> DispatchResult {
+            let cures = T::CureOrigin::ensure_origin(origin.clone()).is_ok();
             let who = Self::ensure_either(origin)?;
             match scope {
-                Scope::Chain => Self::resume_chain(who),
-                Scope::Call { pallet, call } => Self::resume_call((pallet, call), who),
+                Scope::Chain => Self::resume_chain(who, cures),
+                Scope::Call { pallet, call } => Self::resume_call((pallet, call), who, cures),
             }
         }
 

@@ -33,7 +33,7 @@ mod benchmarks {
     #[benchmark]
     fn sweep(p: Linear<1, 500>) -> Result<(), BenchmarkError> {
         let ed = T::Currency::minimum_balance();
-        T::Currency::set_balance(&T::Source::get(), ed);
+        T::Currency::set_balance(&T::Fund::get(), ed);
         for era in T::BenchmarkHelper::claimed_pages(p) {
             let claimed = T::Eras::claimed_up(era, u32::MAX).map(|(claimed, _)| claimed);
             crate::Booked::<T>::insert(era, claimed.unwrap_or_default());
@@ -46,5 +46,17 @@ mod benchmarks {
 
         assert_eq!(T::Currency::balance(&Pallet::<T>::pot()), ed);
         Ok(())
+    }
+
+    #[benchmark]
+    fn count_out() {
+        let held = T::Currency::minimum_balance() * 10;
+        T::Currency::set_balance(&T::Fund::get(), held);
+        crate::CountedOut::<T>::kill();
+        #[block]
+        {
+            Pallet::<T>::count_out();
+        }
+        assert!(crate::CountedOut::<T>::get() >= held);
     }
 }

@@ -16,16 +16,16 @@ use scale_info::TypeInfo;
     Clone, Copy, Debug, Decode, DecodeWithMemTracking, Default, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
 )]
 pub struct Flows {
-    /// Given to the pot for rewards: by the source for an era, by the source when the pot was short, and gifts that
+    /// Given to the pot for rewards: by the fund for an era, by the fund when the pot was short, and gifts that
     /// a payment had to use.
     pub funded: Balance,
     /// Paid to stakers out of `funded`.
     pub paid: Balance,
-    /// Given back to the source out of `funded`.
+    /// Given back to the fund out of `funded`.
     pub swept: Balance,
     /// Paid to stakers without cover.
     pub minted: Balance,
-    /// Burned from the source to make up for `minted`.
+    /// Burned from the fund to make up for `minted`.
     pub repaid: Balance,
 }
 
@@ -67,7 +67,7 @@ impl<T: Config> Pallet<T> {
         Owed::<T>::try_mutate(|owed| take(owed, amount))
     }
 
-    /// The source got back `amount` out of what the pot was given.
+    /// The fund got back `amount` out of what the pot was given.
     pub(crate) fn note_swept(amount: Balance) -> DispatchResult {
         Flow::<T>::try_mutate(|flow| add(&mut flow.swept, amount))?;
         Owed::<T>::try_mutate(|owed| take(owed, amount))
@@ -84,11 +84,6 @@ impl<T: Config> Pallet<T> {
         Flow::<T>::try_mutate(|flow| add(&mut flow.repaid, amount))?;
         Deficit::<T>::try_mutate(|deficit| take(deficit, amount))
     }
-}
-
-/// What of `amount` lies above `level`; nothing if it does not reach it.
-pub(crate) fn excess(amount: Balance, level: Balance) -> Balance {
-    amount.abs_diff(amount.min(level))
 }
 
 fn add(total: &mut Balance, amount: Balance) -> DispatchResult {

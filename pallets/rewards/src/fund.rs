@@ -1,9 +1,6 @@
-//! The end of an era: what it is worth, and the move from the source to the pot.
+//! The end of an era: what it is worth, and the move from the fund to the pot.
 
-use crate::{
-    flows::excess, Balance, Booked, Config, Deficit, Eras, Event, Pallet, BILLION, ROUNDING_RESERVE,
-    YEAR_MILLIS,
-};
+use crate::{Balance, Booked, Config, Deficit, Eras, Event, Pallet, BILLION, ROUNDING_RESERVE, YEAR_MILLIS};
 use polkadot_sdk::{
     frame_support::{
         storage::with_storage_layer,
@@ -16,6 +13,7 @@ use polkadot_sdk::{
     sp_runtime::{helpers_128bit, ArithmeticError, DispatchError, DispatchResult, Rounding},
     sp_staking::{EraIndex, EraPayout},
 };
+use quantara_amounts::excess;
 
 impl<T: Config> EraPayout<Balance> for Pallet<T> {
     /// Moves the era's reward into the pot and answers what may be claimed of it. Issuance does not count: the
@@ -45,19 +43,19 @@ impl<T: Config> Pallet<T> {
             .unwrap_or_default()
     }
 
-    /// Moves what the source can spend of `wanted`, and the reserve for rounding, and books both for the era.
+    /// Moves what the fund can spend of `wanted`, and the reserve for rounding, and books both for the era.
     fn fund(era: EraIndex, wanted: Balance) -> Result<Balance, DispatchError> {
         if wanted == 0 {
             return Ok(0);
         }
         Self::endow()?;
-        let free = excess(Self::spendable(&T::Source::get()), ROUNDING_RESERVE);
+        let free = excess(Self::spendable(&T::Fund::get()), ROUNDING_RESERVE);
         let amount = wanted.min(free);
         if amount == 0 {
             return Ok(0);
         }
         let moved = amount.checked_add(ROUNDING_RESERVE).ok_or(ArithmeticError::Overflow)?;
-        T::Currency::transfer(&T::Source::get(), &Self::pot(), moved, Preservation::Preserve)?;
+        T::Currency::transfer(&T::Fund::get(), &Self::pot(), moved, Preservation::Preserve)?;
         Self::note_funded(moved)?;
         Booked::<T>::try_mutate(era, |booked| {
             *booked = Some(booked.unwrap_or_default().checked_add(moved).ok_or(ArithmeticError::Overflow)?);
@@ -67,27 +65,27 @@ impl<T: Config> Pallet<T> {
 
     /// Fills the pot up to its existential deposit, which it never spends and which no reward may be short of.
     fn endow() -> DispatchResult {
-        let (source, pot) = (T::Source::get(), Self::pot());
+        let (fund, pot) = (T::Fund::get(), Self::pot());
         let lacks = excess(T::Currency::minimum_balance(), T::Currency::balance(&pot));
         if lacks == 0 {
             return Ok(());
         }
         // An account of nothing is opened by no less than a whole existential deposit; one that lives holds it.
-        T::Currency::transfer(&source, &pot, lacks, Preservation::Preserve)?;
+        T::Currency::transfer(&fund, &pot, lacks, Preservation::Preserve)?;
         Self::deposit_event(Event::Endowed { amount: lacks });
         Ok(())
     }
 
-    /// Burns from the source, as far as it goes, what was paid without cover: before it funds anything new.
+    /// Burns from the fund, as far as it goes, what was paid without cover: before it funds anything new.
     fn repay() {
         let deficit = Deficit::<T>::get();
-        let amount = Self::spendable(&T::Source::get()).min(deficit);
+        let amount = Self::spendable(&T::Fund::get()).min(deficit);
         if amount == 0 {
             return;
         }
         let burned = with_storage_layer(|| {
             let (exact, polite) = (Precision::Exact, Fortitude::Polite);
-            T::Currency::burn_from(&T::Source::get(), amount, Preservation::Preserve, exact, polite)?;
+            T::Currency::burn_from(&T::Fund::get(), amount, Preservation::Preserve, exact, polite)?;
             Self::note_repaid(amount)
         });
         if burned.is_ok() {

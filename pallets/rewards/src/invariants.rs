@@ -1,6 +1,6 @@
 //! What must hold after every block.
 
-use crate::{Booked, Config, Deficit, Eras, Flow, Owed, Pallet};
+use crate::{Booked, Config, CountedOut, Deficit, Eras, Flow, Owed, Pallet};
 use polkadot_sdk::{
     frame_support::{pallet_prelude::Get, traits::fungible::Inspect},
     sp_runtime::TryRuntimeError,
@@ -13,7 +13,8 @@ pub fn all<T: Config>() -> Result<(), TryRuntimeError> {
     invariant_3_what_can_be_claimed_is_owed::<T>()?;
     invariant_4_minted_is_repaid_or_deficit::<T>()?;
     invariant_5_booked_eras_are_in_history::<T>()?;
-    invariant_6_issuance_is_the_supply_and_the_deficit::<T>()
+    invariant_6_issuance_is_the_supply_and_the_deficit::<T>()?;
+    invariant_7_what_is_counted_out_is_inactive::<T>()
 }
 
 /// 1. funded = paid + swept + owed.
@@ -64,6 +65,15 @@ pub fn invariant_5_booked_eras_are_in_history<T: Config>() -> Result<(), TryRunt
 pub fn invariant_6_issuance_is_the_supply_and_the_deficit<T: Config>() -> Result<(), TryRuntimeError> {
     if T::Supply::get().checked_add(Deficit::<T>::get()) != Some(T::Currency::total_issuance()) {
         return Err("rewards invariant 6: issuance is not the supply and the deficit".into());
+    }
+    Ok(())
+}
+
+/// 7. What is counted out of turnout the currency knows as inactive. (Others may have counted out more.)
+pub fn invariant_7_what_is_counted_out_is_inactive<T: Config>() -> Result<(), TryRuntimeError> {
+    let inactive = T::Currency::total_issuance().checked_sub(T::Currency::active_issuance());
+    if inactive.is_none_or(|inactive| inactive < CountedOut::<T>::get()) {
+        return Err("rewards invariant 7: the currency counts in what was counted out".into());
     }
     Ok(())
 }

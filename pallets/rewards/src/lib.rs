@@ -34,6 +34,7 @@ mod staking;
 mod sweep;
 #[cfg(test)]
 mod tests;
+mod turnout;
 pub mod weights;
 
 use polkadot_sdk::{
@@ -45,7 +46,7 @@ use polkadot_sdk::{
 pub use benchmarking::BenchmarkHelper;
 pub use flows::Flows;
 pub use pallet::*;
-pub use sweep::Leaving;
+pub use sweep::{Count, Leaving};
 pub use weights::WeightInfo;
 
 /// Amounts of QTA in its smallest unit.
@@ -109,7 +110,7 @@ pub mod pallet {
         type Currency: Balanced<Self::AccountId, Balance = Balance>
             + Mutate<Self::AccountId, Balance = Balance>;
         /// The account that rewards come from and return to. It keeps its existential deposit.
-        type Source: Get<Self::AccountId>;
+        type Fund: Get<Self::AccountId>;
         /// Reward of a year for each unit staked. Unit: parts per billion a year; governed.
         type YearlyRate: Get<u32>;
         /// The longest time that one era is paid for: after a halt or a jump of the clock the rest is not paid.
@@ -139,7 +140,16 @@ pub mod pallet {
     #[pallet::storage]
     pub type Flow<T: Config> = StorageValue<_, Flows, ValueQuery>;
 
-    /// What was paid though neither pot nor source held it, and is not burned yet: total issuance stands above its
+    /// A sweep that takes several calls.
+    #[pallet::storage]
+    pub type Counting<T: Config> = StorageValue<_, Count, OptionQuery>;
+
+    /// What pot and fund held at the beginning of this block, which nobody can vote with: it does not count as turnout.
+    /// Unit: smallest units of QTA.
+    #[pallet::storage]
+    pub type CountedOut<T: Config> = StorageValue<_, Balance, ValueQuery>;
+
+    /// What was paid though neither pot nor fund held it, and is not burned yet: total issuance stands above its
     /// constant by exactly this. Unit: smallest units of QTA.
     #[pallet::storage]
     pub type Deficit<T: Config> = StorageValue<_, Balance, ValueQuery>;
@@ -154,10 +164,10 @@ pub mod pallet {
             era: EraIndex,
             /// What its validators and nominators may claim together.
             amount: Balance,
-            /// What the rate asked for: more than `amount` if the source did not hold it.
+            /// What the rate asked for: more than `amount` if the fund did not hold it.
             wanted: Balance,
         },
-        /// The source gave the pot its existential deposit.
+        /// The fund gave the pot its existential deposit.
         Endowed {
             /// What was moved.
             amount: Balance,
@@ -166,26 +176,33 @@ pub mod pallet {
         PotShort {
             /// What the pot lacked.
             short: Balance,
-            /// What the source paid of it.
-            from_source: Balance,
+            /// What the fund paid of it.
+            from_fund: Balance,
             /// What neither held: it stands in `Deficit`, and total issuance has risen by it until it is repaid.
             minted: Balance,
         },
-        /// The source burned what had been paid without cover.
+        /// The fund burned what had been paid without cover.
         DeficitRepaid {
             /// What was burned.
             amount: Balance,
             /// What is still to be burned.
             left: Balance,
         },
-        /// An era left history; what nobody had claimed went back to the source.
+        /// An era left history; what nobody had claimed went back to the fund.
         Swept {
             /// The era.
             era: EraIndex,
             /// What was moved.
             amount: Balance,
         },
-        /// What stood in the pot above all that can be claimed went to the source.
+        /// A sweep counted on, and stopped before the end of history.
+        Counted {
+            /// The era that the next call goes on with.
+            next: EraIndex,
+            /// What can be claimed of the eras before it, at most.
+            claimable: Balance,
+        },
+        /// What stood in the pot above all that can be claimed went to the fund.
         SurplusSwept {
             /// Of it, what had been claimed but could not be delivered.
             undelivered: Balance,
@@ -202,7 +219,7 @@ pub mod pallet {
     /// Why a call is refused, in the order in which it looks.
     #[pallet::error]
     pub enum Error<T> {
-        /// The eras in history have more pages of exposure than the caller pays for.
+        /// The next era to count has more pages of exposure than the caller pays for.
         TooManyPages,
         /// The pot holds nothing above what can be claimed.
         NothingToSweep,
@@ -210,9 +227,10 @@ pub mod pallet {
 
     #[pallet::call]
     impl<T: Config> Pallet<T> {
-        /// Moves to the source what stands in the pot above all that can still be claimed: rewards that were claimed
-        /// but could not be delivered, and gifts. Anyone may. `pages`: at least the number of pages of exposure of
-        /// all eras in history; the caller pays for them.
+        /// Moves to the fund what stands in the pot above all that can still be claimed: rewards that were claimed
+        /// but could not be delivered, and gifts. Anyone may. `pages`: how many pages of exposure to read; the caller
+        /// pays for them. If they do not reach the end of history, the next call goes on from there, and the last one
+        /// sweeps.
         ///
         /// Errors: `TooManyPages`, `NothingToSweep`.
         #[pallet::call_index(0)]
@@ -225,6 +243,12 @@ pub mod pallet {
 
     #[pallet::hooks]
     impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+        /// Keeps what pot and fund hold out of turnout.
+        fn on_initialize(_: BlockNumberFor<T>) -> Weight {
+            Self::count_out();
+            T::WeightInfo::count_out()
+        }
+
         #[cfg(feature = "try-runtime")]
         fn try_state(_: BlockNumberFor<T>) -> Result<(), polkadot_sdk::sp_runtime::TryRuntimeError> {
             invariants::all::<T>()

@@ -1,6 +1,7 @@
-//! What nobody claimed, and what could not be delivered, goes back to the source.
+//! What nobody claimed, and what could not be delivered, goes back to the fund.
 
-use crate::{flows::excess, Balance, Booked, Config, Eras, Error, Event, Owed, Pallet};
+use crate::{Balance, Booked, Config, Counting, Eras, Error, Event, Owed, Pallet};
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use polkadot_sdk::{
     frame_support::{
         ensure,
@@ -10,6 +11,19 @@ use polkadot_sdk::{
     sp_runtime::{ArithmeticError, DispatchError, DispatchResult},
     sp_staking::EraIndex,
 };
+use quantara_amounts::excess;
+use scale_info::TypeInfo;
+
+/// A count of what can be claimed that did not reach the end of history in one call.
+#[derive(
+    Clone, Copy, Debug, Decode, DecodeWithMemTracking, Default, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
+)]
+pub struct Count {
+    /// The era to go on with.
+    pub next: EraIndex,
+    /// What could be claimed of the eras before it. Unit: smallest units of QTA.
+    pub claimable: Balance,
+}
 
 /// The oldest era, and what of it nobody has claimed, seen before staking forgets it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -39,18 +53,27 @@ impl<T: Config> Pallet<T> {
         }
         Booked::<T>::remove(era);
         let amount = unclaimed.min(Owed::<T>::get());
-        // Refused only if the source died and the amount cannot open it again: it stays in the pot, for `sweep`.
+        // Refused only if the fund died and the amount cannot open it again: it stays in the pot, for `sweep`.
         let moved = with_storage_layer(|| Self::give_back(amount, amount));
         let amount = moved.map(|()| amount).unwrap_or_default();
         Self::deposit_event(Event::Swept { era, amount });
     }
 
-    /// Moves what the pot holds above all that can be claimed. Nothing happens if it is refused.
+    /// Counts what can be claimed, from where the last call stopped and as far as `pages` reach. At the end of history
+    /// moves what the pot holds above it. Nothing happens if it is refused.
     pub(crate) fn sweep_surplus(pages: u32) -> DispatchResult {
-        let claimable = Self::claimable_up(pages)?;
+        let begun = Counting::<T>::take();
+        let count = Self::count_on(begun.unwrap_or_default(), pages)?;
+        if count.next <= T::Eras::active().unwrap_or_default() {
+            Self::deposit_event(Event::Counted { next: count.next, claimable: count.claimable });
+            Counting::<T>::put(count);
+            return Ok(());
+        }
+        let claimable = count.claimable;
         let held = Self::spendable(&Self::pot());
         let surplus = excess(held, claimable);
-        ensure!(surplus > 0, Error::<T>::NothingToSweep);
+        // A count of several calls ends, whatever it found: refused, it would stand for ever.
+        ensure!(surplus > 0 || begun.is_some(), Error::<T>::NothingToSweep);
         let undelivered = excess(Owed::<T>::get(), claimable).min(surplus);
         let gifts = excess(surplus, undelivered);
         Self::give_back(surplus, undelivered)?;
@@ -63,20 +86,36 @@ impl<T: Config> Pallet<T> {
     ///
     /// Errors: `TooManyPages`.
     pub fn claimable_up(pages: u32) -> Result<Balance, DispatchError> {
-        let (mut total, mut left): (Balance, u32) = (0, pages);
-        for (era, booked) in Booked::<T>::iter() {
-            let (claimed, read) = T::Eras::claimed_up(era, left).ok_or(Error::<T>::TooManyPages)?;
-            left = left.checked_sub(read).ok_or(Error::<T>::TooManyPages)?;
-            let open = excess(booked, claimed);
-            total = total.checked_add(open).ok_or(ArithmeticError::Overflow)?;
-        }
-        Ok(total)
+        let count = Self::count_on(Count::default(), pages)?;
+        ensure!(count.next > T::Eras::active().unwrap_or_default(), Error::<T>::TooManyPages);
+        Ok(count.claimable)
     }
 
-    /// Moves `amount` from the pot to the source, of which `owed` was owed.
+    /// Counts era by era while `pages` last, one at least. What was counted before can only have become less, by
+    /// claims and by eras that left: an old count finds less to sweep, never more.
+    fn count_on(mut count: Count, pages: u32) -> Result<Count, DispatchError> {
+        let mut left = Some(pages);
+        let (oldest, last) = (T::Eras::oldest(), T::Eras::active().unwrap_or_default());
+        let from = count.next.max(oldest);
+        for era in from..=last {
+            if let Some(booked) = Booked::<T>::get(era) {
+                let Some((claimed, read)) = left.and_then(|left| T::Eras::claimed_up(era, left)) else {
+                    ensure!(era > from, Error::<T>::TooManyPages);
+                    return Ok(count);
+                };
+                left = left.and_then(|left| left.checked_sub(read));
+                let open = excess(booked, claimed);
+                count.claimable = count.claimable.checked_add(open).ok_or(ArithmeticError::Overflow)?;
+            }
+            count.next = era.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+        }
+        Ok(count)
+    }
+
+    /// Moves `amount` from the pot to the fund, of which `owed` was owed.
     fn give_back(amount: Balance, owed: Balance) -> DispatchResult {
         if amount > 0 {
-            T::Currency::transfer(&Self::pot(), &T::Source::get(), amount, Preservation::Preserve)?;
+            T::Currency::transfer(&Self::pot(), &T::Fund::get(), amount, Preservation::Preserve)?;
         }
         Self::note_swept(owed)
     }

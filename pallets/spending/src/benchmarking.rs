@@ -23,7 +23,7 @@ mod benchmarks {
         let (asset_kind, amount, beneficiary) = T::BenchmarkHelper::funded()?;
         let origin = T::SpendOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
         for track in [crate::Track::Small, crate::Track::Large] {
-            Approvals::<T>::insert(track, &asset_kind, crate::Approved::default());
+            Approvals::<T>::insert(track, &asset_kind, quantara_window::Flow::default());
         }
         let count = Count::<T>::get();
 

@@ -8,6 +8,7 @@ use polkadot_sdk::{
     },
     sp_runtime::DispatchError,
 };
+use quantara_amounts::share_down;
 
 /// Parts of a whole in a share.
 pub const PER_MILLE: u32 = 1_000;
@@ -15,12 +16,7 @@ pub const PER_MILLE: u32 = 1_000;
 /// `share` thousandths of what is held, in its unit, rounded down. More than a thousand are read as a
 /// thousand.
 pub fn limit_down(held: u128, share: u32) -> u128 {
-    const WHOLE: u128 = 1_000;
-    let share = u128::from(share.min(PER_MILLE));
-    // Thousands apart from the rest, so that no product passes the amount's own type.
-    let thousands = (held / WHOLE).checked_mul(share);
-    let rest = (held % WHOLE).checked_mul(share).map(|rest| rest / WHOLE);
-    thousands.zip(rest).and_then(|(thousands, rest)| thousands.checked_add(rest)).unwrap_or(0)
+    share_down(held, share.min(PER_MILLE).into(), PER_MILLE.into()).unwrap_or(0)
 }
 
 impl<T: Config> Pallet<T> {

@@ -20,8 +20,7 @@ pub fn invariant_1_no_other_door<T: Config>() -> Result<(), TryRuntimeError> {
 /// 2. What a window holds is at most what was ever approved of it; what is recorded is not nothing.
 pub fn invariant_2_windows_hold_what_was_approved<T: Config>() -> Result<(), TryRuntimeError> {
     for approved in Approvals::<T>::iter_values() {
-        // Read at the beginning of time, a window is read at its newest day: nothing has left it yet.
-        if approved.window.sum(0).map_or(true, |sum| sum > approved.ever) {
+        if !approved.is_consistent() {
             return Err("spending invariant 2: a window that holds more than was ever approved".into());
         }
         if approved.ever == 0 {

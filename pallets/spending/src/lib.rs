@@ -52,7 +52,7 @@ pub mod pallet {
         frame_system::pallet_prelude::{BlockNumberFor, OriginFor},
         sp_runtime::traits::Zero,
     };
-    use quantara_window::Window;
+    use quantara_window::Flow;
 
     const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
 
@@ -96,17 +96,6 @@ pub mod pallet {
         Large,
     }
 
-    /// Approvals of one track in one asset, in the asset's unit.
-    #[derive(
-        Clone, Debug, Decode, DecodeWithMemTracking, Default, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo,
-    )]
-    pub struct Approved {
-        /// Sum of all of them.
-        pub ever: u128,
-        /// Those of the last 30 days.
-        pub window: Window,
-    }
-
     /// What this pallet is to the treasury.
     #[pallet::origin]
     #[derive(Clone, Debug, Decode, DecodeWithMemTracking, Encode, Eq, MaxEncodedLen, PartialEq, TypeInfo)]
@@ -116,10 +105,10 @@ pub mod pallet {
         Spending,
     }
 
-    /// What each track approved of each asset.
+    /// What each track approved of each asset, in the asset's unit.
     #[pallet::storage]
     pub type Approvals<T: Config> =
-        StorageDoubleMap<_, Twox64Concat, Track, Blake2_128Concat, AssetKindOf<T>, Approved, ValueQuery>;
+        StorageDoubleMap<_, Twox64Concat, Track, Blake2_128Concat, AssetKindOf<T>, Flow, ValueQuery>;
 
     /// Spends that went through, ever.
     #[pallet::storage]
@@ -153,13 +142,13 @@ pub mod pallet {
     pub enum Error<T> {
         /// A spend of nothing.
         ZeroAmount,
+        /// The spend would be valid so late that its thirty days are forgotten.
+        TooLate,
         /// The treasury holds none of this asset.
         NothingHeld,
         /// With what the track approved of this asset in the last 30 days, the spend would pass the track's
         /// limit.
         OverLimit,
-        /// The spend would be valid so late that its thirty days are forgotten.
-        TooLate,
         /// The sum or the number of all spends no longer fits.
         RecordFull,
     }

@@ -1,6 +1,7 @@
 //! Lock, then linear from zero.
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use quantara_amounts::share_down;
 use scale_info::TypeInfo;
 
 /// Seconds in a month: a twelfth of a year of 365 days.
@@ -47,15 +48,4 @@ impl Curve {
 /// Months in seconds. The product fits for every number of months: 2^32 x 2,628,000 < 2^54.
 fn seconds(months: u32) -> Option<u64> {
     u64::from(months).checked_mul(MONTH_SECONDS)
-}
-
-/// `floor(total * part / whole)` for `part < whole < 2^64`; None outside of that.
-///
-/// The product of `total` and `part` may need 192 bits, so `total` is divided first: with `total = quotient *
-/// whole + rest` the result is `quotient * part + floor(rest * part / whole)`. The first product is at most
-/// `total`, the second is below `whole` squared, and as `quotient * part` is an integer nothing is lost.
-fn share_down(total: u128, part: u128, whole: u128) -> Option<u128> {
-    let quotient = total.checked_div(whole)?;
-    let rest = total.checked_rem(whole)?;
-    quotient.checked_mul(part)?.checked_add(rest.checked_mul(part)?.checked_div(whole)?)
 }

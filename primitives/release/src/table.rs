@@ -2,6 +2,7 @@
 
 use crate::Curve;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use quantara_amounts::share_down;
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 
@@ -94,11 +95,7 @@ impl Limit {
     pub fn amount_down(&self, held: u128, unit: u128) -> Option<u128> {
         match *self {
             Self::Fixed { qta, parts } => u128::from(qta).checked_mul(unit)?.checked_div(parts.into()),
-            Self::PerCent(share) => {
-                let (hundreds, rest) = (held.checked_div(100)?, held.checked_rem(100)?);
-                let share = u128::from(share);
-                hundreds.checked_mul(share)?.checked_add(rest.checked_mul(share)?.checked_div(100)?)
-            }
+            Self::PerCent(share) => share_down(held, share.into(), 100),
         }
     }
 }

@@ -23,8 +23,12 @@
 //! numbered from 1970. The last [`DAYS`] days and today are remembered, so an amount is counted for thirty days at
 //! least and thirty-one at most: a limit of "so much in any thirty days" is never passed, whatever the hour.
 //!
+//! A **flow** keeps the sum of all time beside the window.
+//!
 //! Cost: one value of [`DAYS`] + 1 numbers; nothing grows with the number of amounts.
 
+mod flow;
 mod window;
 
+pub use flow::Flow;
 pub use window::{Full, Window, DAYS, DAY_SECONDS};

@@ -1,7 +1,7 @@
 //! A window remembers each amount for thirty days and never lets a limit be passed.
 
 use proptest::prelude::*;
-use quantara_window::{Full, Window, DAYS, DAY_SECONDS};
+use quantara_window::{Flow, Full, Window, DAYS, DAY_SECONDS};
 
 const DAY: u64 = DAY_SECONDS;
 const THIRTY: u64 = DAYS as u64 * DAY;
@@ -27,6 +27,18 @@ impl Ledger {
 fn an_empty_window_has_all_its_room() {
     assert_eq!(Window::default().sum(THIRTY), Ok(0));
     assert_eq!(Window::default().room_down(0, 7), 7);
+}
+
+#[test]
+fn a_window_that_holds_more_than_ever_moved_is_seen() {
+    let mut flow = Flow::default();
+    assert!(flow.is_consistent());
+    flow.window.count(DAY, 6, 10).expect("room for ten");
+    assert!(!flow.is_consistent());
+    flow.ever = 6;
+    assert!(flow.is_consistent());
+    flow.window.count(2 * DAY, u128::MAX - 6, u128::MAX).expect("room for all there is");
+    assert!(!flow.is_consistent());
 }
 
 #[test]

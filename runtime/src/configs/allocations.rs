@@ -1,7 +1,7 @@
 //! Who is paid out of the eight allocations, by whose word, and to whom.
 
 use crate::{
-    accounts::{RewardsSource, TreasuryAccount},
+    accounts::{RewardsFund, TreasuryAccount},
     governance::grants::GrantActions,
     units::QTA,
     weights, AccountId, Balances, Runtime, RuntimeCall, Timestamp,
@@ -22,7 +22,7 @@ impl pallet_allocations::Destinations<AccountId> for TrancheDestinations {
     fn accepts(allocation: Allocation, to: &AccountId) -> bool {
         match allocation {
             Allocation::Dao | Allocation::Ecosystem => {
-                *to == TreasuryAccount::get() || *to == RewardsSource::get()
+                *to == TreasuryAccount::get() || *to == RewardsFund::get()
             }
             _ => false,
         }

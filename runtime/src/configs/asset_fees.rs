@@ -1,8 +1,8 @@
 //! Fees in QUSD, at a rate that only the parameters desk sets: no pool stands behind it, so nobody can push a fee.
 
 use crate::{
-    accounts::TreasuryAccount, assets::AssetId, AccountId, AssetRate, Assets, Authorship, Balance, Balances,
-    Runtime, RuntimeCall, RuntimeEvent,
+    accounts::TreasuryAccount, assets::AssetId, configs::FeeShares, AccountId, AssetRate, Assets, Authorship,
+    Balance, Balances, Runtime, RuntimeCall, RuntimeEvent,
 };
 use polkadot_sdk::{
     frame_support::traits::{
@@ -16,6 +16,7 @@ use polkadot_sdk::{
         transaction_validity::{InvalidTransaction, TransactionValidityError},
     },
 };
+use quantara_amounts::excess;
 
 /// Rates of assets in QTA. Its own calls are closed: `parameters` writes the one rate there is.
 impl pallet_asset_rate::Config for Runtime {
@@ -33,8 +34,7 @@ impl pallet_asset_rate::Config for Runtime {
 /// The SDK's adapter takes fees; who gets them is ours to say.
 type Taken = FungiblesAdapter<AssetRate, ()>;
 
-/// Takes a fee in an asset and shares it out as [`super::FeeShares`] does: 80 % to the treasury (rounded down), the
-/// rest and the whole tip to the block's author.
+/// Takes a fee in an asset and shares it out as [`FeeShares`] does.
 pub struct AssetFees;
 
 impl OnChargeAssetTransaction<Runtime> for AssetFees {
@@ -83,19 +83,12 @@ impl OnChargeAssetTransaction<Runtime> for AssetFees {
         if let Err(rest) = Assets::resolve(who, rest) {
             pay_treasury(rest);
         }
-        let (treasury, author) = taken.split(treasury_share_down(fee_and_tip, tip));
+        let share = FeeShares::treasury_down(excess(fee_and_tip, tip));
+        let (treasury, author) = taken.split(share);
         pay_treasury(treasury);
         pay_author(author);
         Ok((fee_and_tip, tip))
     }
-}
-
-/// The treasury's share of a fee: 80 % of what is not tip, rounded down.
-fn treasury_share_down(fee_and_tip: Balance, tip: Balance) -> Balance {
-    let Some(fee) = fee_and_tip.checked_sub(tip) else { return 0 };
-    let fifths = (fee / 5).checked_mul(4);
-    let rest = (fee % 5).checked_mul(4).map(|rest| rest / 5);
-    fifths.zip(rest).and_then(|(fifths, rest)| fifths.checked_add(rest)).unwrap_or(0)
 }
 
 /// An amount of QTA in units of the asset, rounded down, one unit at least unless it is nothing.

@@ -1,7 +1,11 @@
 //! The committees: who sits, and what two thirds of them may say.
 
 use crate::{
-    accounts::TreasuryAccount, configs::MAXIMUM_BLOCK_WEIGHT, parameters::CommitteeBond, units::DAYS,
+    accounts::TreasuryAccount,
+    configs::MAXIMUM_BLOCK_WEIGHT,
+    governance::motions::{Place, MOTIONS_EACH},
+    parameters::CommitteeBond,
+    units::DAYS,
     weights, AccountId, Balances, CreditCommittee, OriginCaller, Runtime, RuntimeCall, RuntimeEvent,
     RuntimeHoldReason, RuntimeOrigin, TechnicalCommittee, Timestamp,
 };
@@ -21,6 +25,7 @@ use polkadot_sdk::{
     frame_system::EnsureRoot,
     pallet_collective::{self, EnsureProportionAtLeast, PrimeDefaultVote},
 };
+use quantara_window::DAY_SECONDS;
 
 /// The technical committee: sees upgrades, pauses.
 pub type Technical = Instance1;
@@ -55,8 +60,10 @@ impl EnsureOrigin<RuntimeOrigin> for TwoThirdsOfTechnical {
 
 /// Seats of a committee.
 const MAX_SEATS: u32 = 13;
+/// Motions that a committee has open at a time: as many as its members can.
+const MAX_MOTIONS: u32 = MAX_SEATS * MOTIONS_EACH;
 /// Seconds of a term: 180 days.
-const TERM: u64 = 180 * 24 * 3_600;
+const TERM: u64 = 180 * DAY_SECONDS;
 
 parameter_types! {
     /// Execution time that a committee's proposal may take.
@@ -64,13 +71,13 @@ parameter_types! {
 }
 
 impl pallet_collective::Config<Technical> for Runtime {
-    type Consideration = ();
+    type Consideration = Place<Technical>;
     type DefaultVote = PrimeDefaultVote;
     type DisapproveOrigin = EnsureRoot<AccountId>;
     type KillOrigin = EnsureRoot<AccountId>;
     type MaxMembers = ConstU32<MAX_SEATS>;
     type MaxProposalWeight = MaxProposalWeight;
-    type MaxProposals = ConstU32<20>;
+    type MaxProposals = ConstU32<MAX_MOTIONS>;
     type MotionDuration = ConstU32<{ 3 * DAYS }>;
     type Proposal = RuntimeCall;
     type RuntimeEvent = RuntimeEvent;
@@ -81,13 +88,13 @@ impl pallet_collective::Config<Technical> for Runtime {
 }
 
 impl pallet_collective::Config<Credit> for Runtime {
-    type Consideration = ();
+    type Consideration = Place<Credit>;
     type DefaultVote = PrimeDefaultVote;
     type DisapproveOrigin = EnsureRoot<AccountId>;
     type KillOrigin = EnsureRoot<AccountId>;
     type MaxMembers = ConstU32<MAX_SEATS>;
     type MaxProposalWeight = MaxProposalWeight;
-    type MaxProposals = ConstU32<100>;
+    type MaxProposals = ConstU32<MAX_MOTIONS>;
     type MotionDuration = ConstU32<{ 7 * DAYS }>;
     type Proposal = RuntimeCall;
     type RuntimeEvent = RuntimeEvent;
@@ -128,17 +135,17 @@ impl pallet_committees::Config for Runtime {
     type BenchmarkHelper = crate::benchmarks::CommitteeArguments;
     type Bond = CommitteeBond;
     /// Longer than any referendum of what tightens takes, so that a slash finds the bond: 28 days.
-    type BondSpan = ConstU64<{ 28 * 24 * 3_600 }>;
+    type BondSpan = ConstU64<{ 28 * DAY_SECONDS }>;
     type Clock = Timestamp;
     type Currency = Balances;
     /// Seconds in which an invitation can be accepted: 28 days.
-    type InvitationSpan = ConstU64<{ 28 * 24 * 3_600 }>;
+    type InvitationSpan = ConstU64<{ 28 * DAY_SECONDS }>;
     type MaxSeats = ConstU32<MAX_SEATS>;
     type OnSlash = ResolveTo<TreasuryAccount, Balances>;
     /// To remove a member tightens: at once, by the track of what tightens.
     type RemoveOrigin = EitherOf<EnsureRoot<AccountId>, EnsureTighten>;
     /// Longer than a referendum of admission takes: 60 days.
-    type RenewalSpan = ConstU64<{ 60 * 24 * 3_600 }>;
+    type RenewalSpan = ConstU64<{ 60 * DAY_SECONDS }>;
     type RuntimeHoldReason = RuntimeHoldReason;
     type Seats = Collectives;
     type Term = ConstU64<TERM>;

@@ -18,6 +18,7 @@ use polkadot_sdk::{
     pallet_transaction_payment::{self, FungibleAdapter, Multiplier, TargetedFeeAdjustment},
     sp_runtime::{traits::Bounded, FixedPointNumber, Perquintill},
 };
+use quantara_amounts::share_down;
 
 /// Least QTA an account may hold: 0.01.
 pub const EXISTENTIAL_DEPOSIT: Balance = QTA / 100;
@@ -44,14 +45,20 @@ impl pallet_balances::Config for Runtime {
 pub struct FeeShares;
 
 impl FeeShares {
-    /// Treasury's share and author's share of a fee, in hundredths.
-    const SHARES: (u32, u32) = (80, 20);
+    /// Treasury's share of a fee, in hundredths.
+    const TREASURY: Balance = 80;
+
+    /// Treasury's share of a fee without its tip, rounded down.
+    pub(super) fn treasury_down(fee: Balance) -> Balance {
+        share_down(fee, Self::TREASURY, 100).unwrap_or(0)
+    }
 }
 
 impl OnUnbalanced<Credit<AccountId, Balances>> for FeeShares {
     fn on_unbalanceds(mut fee_then_tip: impl Iterator<Item = Credit<AccountId, Balances>>) {
         let Some(fee) = fee_then_tip.next() else { return };
-        let (treasury, mut author) = fee.ration(Self::SHARES.0, Self::SHARES.1);
+        let share = Self::treasury_down(fee.peek());
+        let (treasury, mut author) = fee.split(share);
         if let Some(tip) = fee_then_tip.next() {
             tip.merge_into(&mut author);
         }

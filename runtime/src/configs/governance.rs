@@ -16,10 +16,10 @@ use polkadot_sdk::{
     pallet_balances, pallet_conviction_voting, pallet_referenda, pallet_whitelist,
 };
 
-/// Deposits taken from killed referenda go to the treasury.
-pub struct DepositToTreasury;
+/// Deposits that are taken go to the treasury: those of killed referenda, identities and usernames.
+pub struct ToTreasury;
 
-impl OnUnbalanced<pallet_balances::NegativeImbalance<Runtime>> for DepositToTreasury {
+impl OnUnbalanced<pallet_balances::NegativeImbalance<Runtime>> for ToTreasury {
     fn on_nonzero_unbalanced(deposit: pallet_balances::NegativeImbalance<Runtime>) {
         Balances::resolve_creating(&TreasuryAccount::get(), deposit);
     }
@@ -39,7 +39,7 @@ impl pallet_referenda::Config for Runtime {
     type RuntimeCall = RuntimeCall;
     type RuntimeEvent = RuntimeEvent;
     type Scheduler = NextWithRoom;
-    type Slash = DepositToTreasury;
+    type Slash = ToTreasury;
     type SubmissionDeposit = ConstU128<{ 100 * QTA }>;
     type SubmitOrigin = AsEnsureOriginWithArg<EnsureSigned<AccountId>>;
     type Tally = pallet_conviction_voting::TallyOf<Runtime>;

@@ -1,7 +1,7 @@
 //! Who stands behind an account, said by registrars that governance admits.
 
 use crate::{
-    configs::governance::DepositToTreasury,
+    configs::governance::ToTreasury,
     units::{deposit, DAYS},
     AccountId, Balances, Runtime, RuntimeEvent, Signature,
 };
@@ -35,7 +35,7 @@ impl pallet_identity::Config for Runtime {
     type RegistrarOrigin = Admission;
     type RuntimeEvent = RuntimeEvent;
     type SigningPublicKey = <Signature as Verify>::Signer;
-    type Slashed = DepositToTreasury;
+    type Slashed = ToTreasury;
     type SubAccountDeposit = ConstU128<{ deposit(1, 53) }>;
     type UsernameAuthorityOrigin = Admission;
     type UsernameDeposit = ConstU128<{ deposit(0, 32) }>;

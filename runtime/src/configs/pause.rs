@@ -14,9 +14,7 @@ use polkadot_sdk::{
     frame_system::EnsureRoot,
     pallet_safe_mode, pallet_tx_pause,
 };
-
-const HOUR_SECONDS: u64 = 3_600;
-const DAY_SECONDS: u64 = 24 * HOUR_SECONDS;
+use quantara_window::DAY_SECONDS;
 
 /// Longest name of a pallet or a call that a pause can name, in bytes.
 const MAX_NAME: u32 = 64;
@@ -70,6 +68,8 @@ impl pallet_pause::Config for Runtime {
     type CommitteeLimit = ConstU64<{ 3 * DAY_SECONDS }>;
     type CommitteeOrigin = TwoThirdsOfTechnical;
     type CommitteeSpan = ConstU64<DAY_SECONDS>;
+    /// A failed migration is cured at the pace of an upgrade, and the chain goes on no sooner.
+    type CureOrigin = EnsureRoot<AccountId>;
     /// A pause tightens; its end before time is no loosening either, as no pause is meant to last.
     type GovernanceOrigin = EitherOf<EnsureRoot<AccountId>, EnsureTighten>;
     type GovernanceSpan = ConstU64<{ 30 * DAY_SECONDS }>;

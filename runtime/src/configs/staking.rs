@@ -1,7 +1,7 @@
 //! Who is elected, with what at stake, what is paid for it, and what an offence costs.
 
 use crate::{
-    accounts::{RewardsSource, TreasuryAccount},
+    accounts::{RewardsFund, TreasuryAccount},
     bags,
     configs::MAX_AUTHORITIES,
     election::Election,
@@ -91,9 +91,9 @@ impl pallet_staking::BenchmarkingConfig for Measured {
 }
 
 /// A candidate's own stake, as the limit per group ranks it.
-pub struct StakeOf;
+pub struct OwnStake;
 
-impl Convert<AccountId, Balance> for StakeOf {
+impl Convert<AccountId, Balance> for OwnStake {
     fn convert(who: AccountId) -> Balance {
         pallet_staking::Ledger::<Runtime>::get(who).map(|ledger| ledger.active).unwrap_or_default()
     }
@@ -119,8 +119,8 @@ impl pallet_rewards::Config for Runtime {
     type BenchmarkHelper = crate::benchmarks::RewardArguments;
     type Currency = Balances;
     type Eras = StakingEras<Runtime>;
+    type Fund = RewardsFund;
     type LongestEra = LongestEra;
-    type Source = RewardsSource;
     type Supply = ConstU128<QTA_SUPPLY>;
     type WeightInfo = weights::pallet_rewards::WeightInfo<Runtime>;
     type YearlyRate = parameters::RewardRate;
@@ -129,6 +129,8 @@ impl pallet_rewards::Config for Runtime {
 impl pallet_groups::Config for Runtime {
     type Currency = Balances;
     type Deposit = ConstU128<{ deposit(1, 66) }>;
+    /// One group of all validators would stop every election: whom nobody declared is placed at the pace of Root.
+    type PlaceOrigin = EnsureRoot<AccountId>;
     type RegistrarOrigin = EitherOf<EnsureRoot<AccountId>, EnsurePartyAdmission>;
     type RuntimeHoldReason = RuntimeHoldReason;
     type WeightInfo = weights::pallet_groups::WeightInfo<Runtime>;

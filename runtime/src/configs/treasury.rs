@@ -53,7 +53,7 @@ impl pallet_treasury::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;
     type SpendFunds = ();
     type SpendOrigin = pallet_spending::EnsureSpending<Balance>;
-    /// Blocks after which what the treasury holds is counted out of turnout again.
+    /// Without effect: it times local spends, and there are none.
     type SpendPeriod = ConstU32<DAYS>;
     type WeightInfo = pallet_treasury::weights::SubstrateWeight<Runtime>;
 }

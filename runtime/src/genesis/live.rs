@@ -20,8 +20,8 @@ use super::{
     network::{with_validators, Validator},
 };
 use crate::{
-    accounts::{RewardsSource, TreasuryAccount},
-    units::QTA,
+    accounts::{RewardsFund, TreasuryAccount},
+    units::{MILLION_QTA, QTA},
     AccountId, Allocations, AllocationsConfig, Balance, CommitteesConfig, GroupsConfig, RuntimeGenesisConfig,
 };
 use alloc::{format, vec, vec::Vec};
@@ -45,9 +45,9 @@ const FEES: Balance = 2_500 * QTA;
 /// QTA with which the treasury's account opens.
 const TREASURY: Balance = QTA;
 /// QTA of the fund that validators are paid from: with the two above, a tranche of ten million.
-const REWARDS: Balance = 10_000_000 * QTA - 4 * FEES - TREASURY;
+const REWARDS: Balance = 10 * MILLION_QTA - 4 * FEES - TREASURY;
 /// Unreleased QTA that each validator of genesis stakes.
-const STAKE: Balance = 10_000_000 * QTA;
+const STAKE: Balance = 10 * MILLION_QTA;
 
 /// A role's accounts are hashes of its name: nobody holds a key to them.
 pub fn named(role: &str) -> ([u8; 32], [u8; 32]) {
@@ -75,26 +75,23 @@ pub fn rehearsed(role: &str) -> ([u8; 32], [u8; 32]) {
     (sr25519.to_raw_public(), ed25519.to_raw_public())
 }
 
-/// A million QTA.
-const MILLION: Balance = 1_000_000 * QTA;
-
 /// A row of grants: role, allocation, amount, group.
 type Grant = (&'static str, Allocation, Balance, &'static str);
 
 /// Every grant, in the order of their numbers.
 const GRANTS: [Grant; 12] = [
-    ("partner 1", Allocation::Partners, 20 * MILLION, "partner 1"),
-    ("partner 2", Allocation::Partners, 20 * MILLION, "partner 2"),
-    ("partner 3", Allocation::Partners, 20 * MILLION, "partner 3"),
-    ("partner 4", Allocation::Partners, 20 * MILLION, "partner 4"),
-    ("team 1", Allocation::Team, 30 * MILLION, "quantara"),
-    ("team 2", Allocation::Team, 30 * MILLION, "quantara"),
-    ("team 3", Allocation::Team, 30 * MILLION, "quantara"),
-    ("team 4", Allocation::Team, 30 * MILLION, "quantara"),
-    ("adviser 1", Allocation::Advisers, 10 * MILLION, "adviser 1"),
-    ("adviser 2", Allocation::Advisers, 10 * MILLION, "adviser 2"),
-    ("technology", Allocation::Technology, 150 * MILLION, "quantara"),
-    ("foundation", Allocation::Foundation, 120 * MILLION, "quantara"),
+    ("partner 1", Allocation::Partners, 20 * MILLION_QTA, "partner 1"),
+    ("partner 2", Allocation::Partners, 20 * MILLION_QTA, "partner 2"),
+    ("partner 3", Allocation::Partners, 20 * MILLION_QTA, "partner 3"),
+    ("partner 4", Allocation::Partners, 20 * MILLION_QTA, "partner 4"),
+    ("team 1", Allocation::Team, 30 * MILLION_QTA, "quantara"),
+    ("team 2", Allocation::Team, 30 * MILLION_QTA, "quantara"),
+    ("team 3", Allocation::Team, 30 * MILLION_QTA, "quantara"),
+    ("team 4", Allocation::Team, 30 * MILLION_QTA, "quantara"),
+    ("adviser 1", Allocation::Advisers, 10 * MILLION_QTA, "adviser 1"),
+    ("adviser 2", Allocation::Advisers, 10 * MILLION_QTA, "adviser 2"),
+    ("technology", Allocation::Technology, 150 * MILLION_QTA, "quantara"),
+    ("foundation", Allocation::Foundation, 120 * MILLION_QTA, "quantara"),
 ];
 
 /// Seats of the committees, by number of grant: members bond unreleased QTA.
@@ -138,7 +135,7 @@ fn tranches(account: &dyn Fn(&str) -> AccountId, roles: &[&str]) -> Vec<(Allocat
         VALIDATORS.iter().filter_map(|at| roles.get(*at)).map(|role| (Allocation::Dao, account(role), FEES));
     let keyless = vec![
         (Allocation::Dao, TreasuryAccount::get(), TREASURY),
-        (Allocation::Dao, RewardsSource::get(), REWARDS),
+        (Allocation::Dao, RewardsFund::get(), REWARDS),
     ];
     fees.chain(keyless).collect()
 }

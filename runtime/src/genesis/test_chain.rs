@@ -7,8 +7,8 @@ use super::{
     network::{with_validators, Validator},
 };
 use crate::{
-    accounts::{RewardsSource, TreasuryAccount},
-    units::QTA,
+    accounts::{RewardsFund, TreasuryAccount},
+    units::{MILLION_QTA, QTA},
     AccountId, AllocationsConfig, Balance, CommitteesConfig, GroupsConfig, PresetConfig,
     RuntimeGenesisConfig,
 };
@@ -27,16 +27,14 @@ const RICH: [Sr25519Keyring; 6] = [
     Sr25519Keyring::Eve,
     Sr25519Keyring::Ferdie,
 ];
-/// A million QTA.
-const MILLION: Balance = 1_000_000 * QTA;
 /// QTA of each rich account.
-const RICH_QTA: Balance = MILLION;
+const RICH_QTA: Balance = MILLION_QTA;
 /// QTA staked by each validator, of its own.
 const STAKE: Balance = 100_000 * QTA;
 /// QTA of the fund that validators are paid from.
-const REWARDS: Balance = 10 * MILLION;
+const REWARDS: Balance = 10 * MILLION_QTA;
 /// QTA of the treasury.
-const TREASURY: Balance = 5 * MILLION;
+const TREASURY: Balance = 5 * MILLION_QTA;
 
 /// Periods short enough to watch: blocks instead of days.
 pub(super) fn quick(era_sessions: u32) -> Pace {
@@ -86,11 +84,11 @@ fn validator((sr25519, ed25519): &(Sr25519Keyring, Ed25519Keyring)) -> Validator
 fn grants() -> Vec<(Allocation, AccountId, Balance)> {
     let grant = |allocation, who: Sr25519Keyring, qta: Balance| (allocation, who.to_account_id(), qta);
     vec![
-        grant(Allocation::Technology, Sr25519Keyring::Ferdie, 150 * MILLION),
-        grant(Allocation::Foundation, Sr25519Keyring::Ferdie, 120 * MILLION),
-        grant(Allocation::Team, Sr25519Keyring::Alice, 120 * MILLION),
-        grant(Allocation::Partners, Sr25519Keyring::Bob, 80 * MILLION),
-        grant(Allocation::Advisers, Sr25519Keyring::Eve, 20 * MILLION),
+        grant(Allocation::Technology, Sr25519Keyring::Ferdie, 150 * MILLION_QTA),
+        grant(Allocation::Foundation, Sr25519Keyring::Ferdie, 120 * MILLION_QTA),
+        grant(Allocation::Team, Sr25519Keyring::Alice, 120 * MILLION_QTA),
+        grant(Allocation::Partners, Sr25519Keyring::Bob, 80 * MILLION_QTA),
+        grant(Allocation::Advisers, Sr25519Keyring::Eve, 20 * MILLION_QTA),
     ]
 }
 
@@ -98,7 +96,7 @@ fn grants() -> Vec<(Allocation, AccountId, Balance)> {
 fn tranches(rich: &[AccountId]) -> Vec<(Allocation, AccountId, Balance)> {
     let mut tranches: Vec<_> =
         rich.iter().map(|who| (Allocation::Ecosystem, who.clone(), RICH_QTA)).collect();
-    tranches.push((Allocation::Dao, RewardsSource::get(), REWARDS));
+    tranches.push((Allocation::Dao, RewardsFund::get(), REWARDS));
     tranches.push((Allocation::Dao, TreasuryAccount::get(), TREASURY));
     tranches
 }

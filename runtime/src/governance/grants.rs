@@ -89,7 +89,9 @@ fn sits(call: &RuntimeCall) -> bool {
     matches!(
         call,
         RuntimeCall::Committees(
-            pallet_committees::Call::accept { .. } | pallet_committees::Call::resign { .. }
+            pallet_committees::Call::accept { .. }
+                | pallet_committees::Call::decline { .. }
+                | pallet_committees::Call::resign { .. }
         ) | RuntimeCall::TechnicalCommittee(
             pallet_collective::Call::propose { .. }
                 | pallet_collective::Call::vote { .. }

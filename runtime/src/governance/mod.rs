@@ -4,10 +4,12 @@
 //! - [`agenda`]: when it is enacted;
 //! - [`voting`]: which QTA votes where;
 //! - [`grants`]: what a beneficiary may do with QTA that is not released yet;
+//! - [`motions`]: how many motions a member of a committee may have open;
 //! - [`protected`]: the calls that no pause can name.
 
 pub mod agenda;
 pub mod grants;
+pub mod motions;
 pub mod protected;
 pub mod tracks;
 pub mod voting;

@@ -35,7 +35,7 @@ pub const PROTECTED: &[(&str, Calls)] = &[
     ("Whitelist", Calls::All),
     // What referenda decide: a call that is stopped in the block of its enactment would be lost.
     ("Spending", Calls::All),
-    ("Treasury", Calls::Only(&["void_spend", "remove_approval"])),
+    ("Treasury", Calls::Only(&["void_spend", "remove_approval", "payout", "check_status"])),
     ("Groups", Calls::Only(&["reassign"])),
     ("Identity", Calls::Only(&["add_registrar", "add_username_authority", "remove_username_authority"])),
     ("Committees", Calls::All),

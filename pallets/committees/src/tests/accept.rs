@@ -97,6 +97,23 @@ fn an_account_whose_seat_is_gone_sits_again_for_a_whole_term() {
 }
 
 #[test]
+fn of_every_member_of_a_full_committee_begins_another_term() {
+    chain_with(&[(TECHNICAL, 1), (TECHNICAL, 2), (TECHNICAL, 3)]).execute_with(|| {
+        block_at(START + 150 * DAY);
+        let all = members(TECHNICAL);
+        for who in &all {
+            assert_eq!(ask(root(), appoint(TECHNICAL, *who)), Ok(()), "its own place is kept for {who}");
+        }
+        refused(root(), appoint(TECHNICAL, 9), Error::NoRoom);
+        for who in &all {
+            assert_eq!(ask(by(*who), accept(TECHNICAL)), Ok(()));
+        }
+        block_at(START + 180 * DAY);
+        assert_eq!(members(TECHNICAL), all, "nobody's place is empty at the old end");
+    });
+}
+
+#[test]
 fn of_a_member_near_its_end_begins_another_term_under_the_same_bond() {
     seated().execute_with(|| {
         block_at(START + 150 * DAY);

@@ -5,10 +5,10 @@ use crate::{
 };
 use polkadot_sdk::{
     frame_support::{
-        self, derive_impl, parameter_types,
-        traits::{fungible::InspectHold, ConstU128, EnsureOrigin},
+        self, derive_impl, ord_parameter_types, parameter_types,
+        traits::{fungible::InspectHold, ConstU128, EitherOfDiverse, EnsureOrigin},
     },
-    frame_system::{self, EnsureRoot},
+    frame_system::{self, EnsureRoot, EnsureSignedBy},
     pallet_balances,
     sp_io::TestExternalities,
     sp_runtime::BuildStorage,
@@ -23,6 +23,8 @@ pub const RICH: Balance = 10_000;
 pub const TEAM: [AccountId; 3] = [1, 2, 3];
 /// Has nothing but its existential deposit.
 pub const POOR: AccountId = 99;
+/// Moves members, and places nobody who declared nothing.
+pub const REGISTRAR: AccountId = 77;
 pub const TEAM_GROUP: GroupId = [1; 32];
 pub const ACME: GroupId = [2; 32];
 pub const OTHER: GroupId = [3; 32];
@@ -64,6 +66,10 @@ impl pallet_balances::Config for Test {
     type AccountStore = System;
 }
 
+ord_parameter_types! {
+    pub const Registrar: AccountId = REGISTRAR;
+}
+
 parameter_types! {
     pub static Asked: Balance = DEPOSIT;
 }
@@ -72,7 +78,8 @@ impl pallet_groups::Config for Test {
     type RuntimeHoldReason = RuntimeHoldReason;
     type Currency = Balances;
     type Deposit = Asked;
-    type RegistrarOrigin = EnsureRoot<AccountId>;
+    type PlaceOrigin = EnsureRoot<AccountId>;
+    type RegistrarOrigin = EitherOfDiverse<EnsureRoot<AccountId>, EnsureSignedBy<Registrar, AccountId>>;
     type WeightInfo = ();
 }
 
@@ -133,6 +140,7 @@ pub fn last_event() -> Event<Test> {
 /// Every origin but the registrar's.
 pub fn strangers() -> [RuntimeOrigin; 3] {
     let all = [signed(1), signed(11), RuntimeOrigin::none()];
-    assert!(all.iter().all(|origin| EnsureRoot::<AccountId>::ensure_origin(origin.clone()).is_err()));
+    let registrar = <Test as crate::Config>::RegistrarOrigin::ensure_origin;
+    assert!(all.iter().all(|origin| registrar(origin.clone()).is_err()));
     all
 }

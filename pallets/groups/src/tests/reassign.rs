@@ -29,6 +29,19 @@ fn registrar_moves_a_member_whose_deposit_stays_held() {
 }
 
 #[test]
+fn fast_registrar_moves_members_and_places_nobody_who_never_declared() {
+    chain().execute_with(|| {
+        declare(11, ACME);
+        let by = || signed(REGISTRAR);
+        assert_noop!(Groups::reassign(by(), POOR, Some(OTHER)), Error::<Test>::NeverDeclared);
+        assert_ok!(Groups::reassign(by(), 11, Some(OTHER)));
+        assert_ok!(Groups::reassign(by(), 11, None));
+        assert_noop!(Groups::reassign(by(), 11, Some(OTHER)), Error::<Test>::NeverDeclared);
+        check();
+    });
+}
+
+#[test]
 fn registrar_places_who_never_declared_and_takes_no_deposit() {
     chain().execute_with(|| {
         assert_ok!(reassign(POOR, Some(TEAM_GROUP)));

@@ -105,7 +105,7 @@ fn a_safe_mode_that_a_failed_migration_extended_stays_on() {
         assert_eq!(events(), [Event::Ended { scope: Scope::Chain }, Event::LeftOn]);
         assert!(stopped() && !Chain::<Test>::exists());
         refused(committee(), resume(Scope::Chain), Error::NotOurs);
-        assert_eq!(ask(governance(), resume(Scope::Chain)), Ok(()));
+        assert_eq!(ask(cure(), resume(Scope::Chain)), Ok(()));
         assert!(!stopped());
     });
 }

@@ -4,7 +4,7 @@ use crate as pallet_pause;
 use polkadot_sdk::{
     frame_support::{
         self, derive_impl, ord_parameter_types, parameter_types,
-        traits::{ConstU32, ConstU64, Contains, InsideBoth},
+        traits::{ConstU32, ConstU64, Contains, EitherOfDiverse, InsideBoth},
     },
     frame_system::{self, EnsureNever, EnsureRoot, EnsureSignedBy},
     pallet_balances, pallet_safe_mode, pallet_timestamp, pallet_tx_pause, pallet_utility,
@@ -47,6 +47,8 @@ pub const DAY: u64 = 24 * HOUR;
 /// Midnight.
 pub const START: u64 = 20_000 * DAY;
 pub const COMMITTEE: u64 = 7;
+/// The part of governance that is decided fast.
+pub const VOTERS: u64 = 8;
 pub const ANYBODY: u64 = 1;
 pub const MAX_CALLS: u32 = 4;
 
@@ -123,11 +125,13 @@ impl pallet_tx_pause::Config for Test {
 
 ord_parameter_types! {
     pub const Committee: u64 = COMMITTEE;
+    pub const Voters: u64 = VOTERS;
 }
 
 impl pallet_pause::Config for Test {
     type CommitteeOrigin = EnsureSignedBy<Committee, u64>;
-    type GovernanceOrigin = EnsureRoot<u64>;
+    type CureOrigin = EnsureRoot<u64>;
+    type GovernanceOrigin = EitherOfDiverse<EnsureRoot<u64>, EnsureSignedBy<Voters, u64>>;
     type SafeMode = SafeMode;
     type TxPause = TxPause;
     type MaxNameLen = ConstU32<64>;

@@ -49,6 +49,11 @@ fn committee() -> RuntimeOrigin {
 }
 
 fn governance() -> RuntimeOrigin {
+    RuntimeOrigin::signed(VOTERS)
+}
+
+/// The part of governance that also ends what this desk did not begin.
+fn cure() -> RuntimeOrigin {
     RuntimeOrigin::root()
 }
 

@@ -107,37 +107,43 @@ fn of_what_is_not_paused_is_refused() {
 }
 
 #[test]
-fn of_a_stop_by_a_failed_migration_is_for_governance_only() {
+fn of_a_stop_by_a_failed_migration_is_for_the_cure_only() {
     chain().execute_with(|| {
         a_migration_fails();
         block_at(START + DAY);
-        refused(committee(), resume(Scope::Chain), Error::NotOurs);
-        assert_eq!(ask(governance(), resume(Scope::Chain)), Ok(()));
+        for origin in [committee(), governance()] {
+            refused(origin, resume(Scope::Chain), Error::NotOurs);
+        }
+        assert_eq!(ask(cure(), resume(Scope::Chain)), Ok(()));
         assert!(!stopped());
     });
 }
 
 #[test]
-fn of_a_pause_that_a_failed_migration_extended_is_for_governance_only() {
+fn of_a_pause_that_a_failed_migration_extended_is_for_the_cure_only() {
     chain().execute_with(|| {
         assert_eq!(ask(committee(), Call::pause_chain {}), Ok(()));
         a_migration_fails();
         assert_eq!(pallet_safe_mode::EnteredUntil::<Test>::get(), Some(u64::MAX));
         block_at(START + HOUR);
-        refused(committee(), resume(Scope::Chain), Error::NotOurs);
+        for origin in [committee(), governance()] {
+            refused(origin, resume(Scope::Chain), Error::NotOurs);
+        }
         refused(governance(), pause_for(Scope::Chain, 2 * DAY), Error::StoppedElsewhere);
-        assert_eq!(ask(governance(), resume(Scope::Chain)), Ok(()));
+        assert_eq!(ask(cure(), resume(Scope::Chain)), Ok(()));
         assert!(!stopped() && !Chain::<Test>::exists());
     });
 }
 
 #[test]
-fn of_a_call_paused_in_the_genesis_of_tx_pause_is_for_governance_only() {
+fn of_a_call_paused_in_the_genesis_of_tx_pause_is_for_the_cure_only() {
     chain().execute_with(|| {
         let name = (bytes("Balances"), bytes("transfer_allow_death"));
         pallet_tx_pause::PausedCalls::<Test>::insert(name, ());
-        refused(committee(), resume(transfers()), Error::NotOurs);
-        assert_eq!(ask(governance(), resume(transfers())), Ok(()));
+        for origin in [committee(), governance()] {
+            refused(origin, resume(transfers()), Error::NotOurs);
+        }
+        assert_eq!(ask(cure(), resume(transfers())), Ok(()));
         assert_eq!(send(anybody(), transfer()), Ok(()));
     });
 }

@@ -43,12 +43,12 @@ fn claim_pays_out_of_the_pot() {
     chain().execute_with(|| {
         let era = end_era();
         let (pot, stakers) = (free(Rewards::pot()), total(11));
-        let source = free(SOURCE);
+        let fund = free(FUND);
         assert_ok!(claim(era, 11));
         assert!(total(11) > stakers);
         let paid = pot - free(Rewards::pot());
         assert_eq!(Rewards::flows().paid, paid);
-        assert_eq!(free(SOURCE), source);
+        assert_eq!(free(FUND), fund);
         check();
     });
 }
@@ -115,7 +115,7 @@ fn reward_claimed_twice_is_refused_as_already_claimed() {
 fn reward_of_an_era_too_old_is_refused_as_invalid_era_and_nothing_is_lost() {
     chain().execute_with(|| {
         let era = end_era();
-        let source = free(SOURCE);
+        let fund = free(FUND);
         let moved_before = Rewards::flows().funded;
         let mut funded = 0;
         while crate::Booked::<Test>::contains_key(era) {
@@ -132,7 +132,7 @@ fn reward_of_an_era_too_old_is_refused_as_invalid_era_and_nothing_is_lost() {
         }
         // The whole of it went back, the reserve included.
         assert_eq!(Rewards::flows().swept, moved_before);
-        assert_eq!(free(SOURCE), source + moved_before - funded);
+        assert_eq!(free(FUND), fund + moved_before - funded);
         check();
     });
 }

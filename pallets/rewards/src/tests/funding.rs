@@ -1,4 +1,4 @@
-//! At the end of an era the source gives the pot what the rate asks for.
+//! At the end of an era the fund gives the pot what the rate asks for.
 
 use super::{mock::*, world::*};
 use crate::{Booked, Event, Flow, ROUNDING_RESERVE, YEAR_MILLIS};
@@ -51,7 +51,7 @@ fn wanted_counts_the_longest_era_at_most() {
 }
 
 #[test]
-fn era_moves_its_reward_from_the_source_to_the_pot() {
+fn era_moves_its_reward_from_the_fund_to_the_pot() {
     chain().execute_with(|| {
         let era = end_era();
         let reward = reward_of(era);
@@ -59,7 +59,7 @@ fn era_moves_its_reward_from_the_source_to_the_pot() {
         // The first era began in block 1 and ended in block 15, whose clock still showed block 14.
         assert_eq!(reward, Rewards::wanted_down(staked, 13 * BLOCK));
         assert!(reward > 1_000_000_000);
-        assert_eq!(free(SOURCE), PURSE - ED - moved(reward));
+        assert_eq!(free(FUND), PURSE - ED - moved(reward));
         assert_eq!(free(Rewards::pot()), ED + moved(reward));
         assert_eq!(Booked::<Test>::get(era), Some(moved(reward)));
         assert_eq!(Rewards::owed(), moved(reward));
@@ -126,7 +126,7 @@ fn era_without_a_rate_pays_nothing() {
         events();
         let era = end_era();
         assert_eq!(events(), [Event::Funded { era, amount: 0, wanted: 0 }]);
-        assert_eq!((free(SOURCE), free(Rewards::pot())), (PURSE, 0));
+        assert_eq!((free(FUND), free(Rewards::pot())), (PURSE, 0));
         assert_eq!(Booked::<Test>::get(era), None);
         claim_all(era);
         check();
@@ -134,7 +134,7 @@ fn era_without_a_rate_pays_nothing() {
 }
 
 #[test]
-fn source_that_is_empty_pays_nothing_and_the_chain_goes_on() {
+fn fund_that_is_empty_pays_nothing_and_the_chain_goes_on() {
     chain_with(ED).execute_with(|| {
         events();
         for _ in 0..7 {
@@ -144,25 +144,25 @@ fn source_that_is_empty_pays_nothing_and_the_chain_goes_on() {
             claim_all(era);
             check();
         }
-        assert_eq!(free(SOURCE), ED);
+        assert_eq!(free(FUND), ED);
         assert_eq!(Flow::<Test>::get(), Default::default());
     });
 }
 
 #[test]
-fn source_that_has_too_little_gives_what_it_can_and_lives() {
+fn fund_that_has_too_little_gives_what_it_can_and_lives() {
     let left = 5_000;
     chain_with(ED + ED + ROUNDING_RESERVE + left).execute_with(|| {
         let era = end_era();
         assert_eq!(reward_of(era), left);
-        assert_eq!(free(SOURCE), ED);
+        assert_eq!(free(FUND), ED);
         claim_all(era);
         check();
     });
 }
 
 #[test]
-fn source_at_exactly_the_reserve_gives_nothing_and_one_above_gives_one() {
+fn fund_at_exactly_the_reserve_gives_nothing_and_one_above_gives_one() {
     for (above, paid) in [(0, 0), (1, 1)] {
         chain_with(ED + ED + ROUNDING_RESERVE + above).execute_with(|| {
             let era = end_era();
@@ -174,10 +174,10 @@ fn source_at_exactly_the_reserve_gives_nothing_and_one_above_gives_one() {
 }
 
 #[test]
-fn source_that_does_not_exist_stops_no_era() {
+fn fund_that_does_not_exist_stops_no_era() {
     chain().execute_with(|| {
-        Balances::transfer_all(RuntimeOrigin::signed(SOURCE), 11, false).expect("moved");
-        assert_eq!(total(SOURCE), 0);
+        Balances::transfer_all(RuntimeOrigin::signed(FUND), 11, false).expect("moved");
+        assert_eq!(total(FUND), 0);
         let era = end_era();
         assert_eq!(reward_of(era), 0);
         claim_all(era);

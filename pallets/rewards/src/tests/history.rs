@@ -73,8 +73,8 @@ fn step(dice: &mut Dice) -> &'static str {
             None
         }
         10 if dice.roll(10) == 0 => {
-            // The source runs dry, or is refilled.
-            let (from, to) = if dice.roll(2) == 0 { (SOURCE, 999) } else { (999, SOURCE) };
+            // The fund runs dry, or is refilled.
+            let (from, to) = if dice.roll(2) == 0 { (FUND, 999) } else { (999, FUND) };
             let all = Rewards::spendable(&from);
             Balances::transfer(&from, &to, all, Preservation::Preserve).err()
         }

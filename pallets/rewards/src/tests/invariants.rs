@@ -4,7 +4,7 @@ use super::{mock::*, world::*};
 use crate::{invariants as inv, Booked, Deficit, Flow, Owed};
 use polkadot_sdk::{
     frame_support::traits::{
-        fungible::Mutate,
+        fungible::{Mutate, Unbalanced},
         tokens::{Fortitude, Precision, Preservation},
     },
     sp_runtime::TryRuntimeError,
@@ -85,6 +85,18 @@ fn invariant_6_issuance_is_the_supply_and_the_deficit_is_seen_when_broken() {
             .expect("burned");
         let says = broken("rewards invariant 6: issuance is not the supply and the deficit");
         assert_eq!(inv::invariant_6_issuance_is_the_supply_and_the_deficit::<Test>(), says);
+        assert_eq!(inv::all::<Test>(), says);
+    });
+}
+
+#[test]
+fn invariant_7_what_is_counted_out_is_inactive_is_seen_when_broken() {
+    chain().execute_with(|| {
+        blocks(1);
+        check();
+        Balances::reactivate(1);
+        let says = broken("rewards invariant 7: the currency counts in what was counted out");
+        assert_eq!(inv::invariant_7_what_is_counted_out_is_inactive::<Test>(), says);
         assert_eq!(inv::all::<Test>(), says);
     });
 }

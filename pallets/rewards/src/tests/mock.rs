@@ -139,7 +139,7 @@ impl pallet_staking::Config for Test {
 
 impl pallet_rewards::Config for Test {
     type Currency = Balances;
-    type Source = ConstU64<1>;
+    type Fund = ConstU64<1>;
     type YearlyRate = YearlyRate;
     type LongestEra = LongestEra;
     type Supply = Supply;

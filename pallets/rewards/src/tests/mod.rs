@@ -8,4 +8,5 @@ mod mock;
 mod shortfalls;
 mod slashes;
 mod sweeps;
+mod turnout;
 mod world;

@@ -1,4 +1,4 @@
-//! A pot that is short takes the rest from the source, and what neither holds is burned later.
+//! A pot that is short takes the rest from the fund, and what neither holds is burned later.
 
 use super::{mock::*, world::*};
 use crate::{Deficit, Event, Flow, Owed};
@@ -37,15 +37,15 @@ fn pot_drained_by_hand_is_seen_by_name() {
 }
 
 #[test]
-fn source_pays_what_the_pot_lacks() {
+fn fund_pays_what_the_pot_lacks() {
     chain().execute_with(|| {
         end_era();
         drain(300);
         events();
-        let (source, flow) = (free(SOURCE), Rewards::flows());
+        let (fund, flow) = (free(FUND), Rewards::flows());
         pay(1_000);
-        assert_eq!(events(), [Event::PotShort { short: 700, from_source: 700, minted: 0 }]);
-        assert_eq!(free(SOURCE), source - 700);
+        assert_eq!(events(), [Event::PotShort { short: 700, from_fund: 700, minted: 0 }]);
+        assert_eq!(free(FUND), fund - 700);
         assert_eq!(free(Rewards::pot()), ED);
         assert_eq!(issuance(), issuance_at_genesis());
         assert_eq!(Rewards::flows().paid, flow.paid + 1_000);
@@ -54,7 +54,7 @@ fn source_pays_what_the_pot_lacks() {
 }
 
 #[test]
-fn claims_of_a_drained_pot_are_paid_by_the_source_and_issuance_holds() {
+fn claims_of_a_drained_pot_are_paid_by_the_fund_and_issuance_holds() {
     chain().execute_with(|| {
         let era = end_era();
         drain(0);
@@ -73,20 +73,20 @@ fn debt_that_the_pot_covers_exactly_is_not_short_and_one_above_is() {
         pay(500);
         assert_eq!(events(), vec![]);
         pay(1);
-        assert_eq!(events(), [Event::PotShort { short: 1, from_source: 1, minted: 0 }]);
+        assert_eq!(events(), [Event::PotShort { short: 1, from_fund: 1, minted: 0 }]);
         assert_eq!(issuance(), issuance_at_genesis());
     });
 }
 
 #[test]
-fn gift_in_the_pot_pays_before_the_source() {
+fn gift_in_the_pot_pays_before_the_fund() {
     chain().execute_with(|| {
         Balances::transfer_allow_death(RuntimeOrigin::signed(12), Rewards::pot(), 5 * ED).expect("given");
         events();
-        let source = free(SOURCE);
+        let fund = free(FUND);
         pay(1_000);
         assert_eq!(events(), vec![]);
-        assert_eq!((free(SOURCE), Rewards::owed()), (source, 0));
+        assert_eq!((free(FUND), Rewards::owed()), (fund, 0));
         assert_eq!((Rewards::flows().funded, Rewards::flows().paid), (1_000, 1_000));
         check();
     });
@@ -97,7 +97,7 @@ fn debt_that_neither_covers_is_written_down_to_the_unit() {
     chain_with(ED + 40).execute_with(|| {
         events();
         pay(100);
-        assert_eq!(events(), [Event::PotShort { short: 100, from_source: 40, minted: 60 }]);
+        assert_eq!(events(), [Event::PotShort { short: 100, from_fund: 40, minted: 60 }]);
         assert_eq!(Rewards::deficit(), 60);
         assert_eq!(issuance(), issuance_at_genesis() + 60);
         assert_eq!(Rewards::flows().minted, 60);
@@ -110,7 +110,7 @@ fn deficit_is_burned_before_the_next_era_is_funded() {
     chain_with(ED).execute_with(|| {
         pay(100);
         assert_eq!(Rewards::deficit(), 100);
-        Balances::transfer_allow_death(RuntimeOrigin::signed(12), SOURCE, PURSE).expect("refilled");
+        Balances::transfer_allow_death(RuntimeOrigin::signed(12), FUND, PURSE).expect("refilled");
         events();
         let era = end_era();
         assert_eq!(events()[0], Event::DeficitRepaid { amount: 100, left: 0 });
@@ -123,10 +123,10 @@ fn deficit_is_burned_before_the_next_era_is_funded() {
 }
 
 #[test]
-fn deficit_is_burned_as_far_as_the_source_goes() {
+fn deficit_is_burned_as_far_as_the_fund_goes() {
     chain_with(ED).execute_with(|| {
         pay(100);
-        Balances::transfer_allow_death(RuntimeOrigin::signed(12), SOURCE, 30).expect("refilled");
+        Balances::transfer_allow_death(RuntimeOrigin::signed(12), FUND, 30).expect("refilled");
         events();
         let era = end_era();
         assert_eq!(events()[0], Event::DeficitRepaid { amount: 30, left: 70 });
@@ -136,8 +136,8 @@ fn deficit_is_burned_as_far_as_the_source_goes() {
 }
 
 #[test]
-fn no_lawful_life_reaches_a_deficit_even_with_a_source_that_runs_dry() {
-    // The source goes dry in the third era; every claim of every era is still paid.
+fn no_lawful_life_reaches_a_deficit_even_with_a_fund_that_runs_dry() {
+    // The fund goes dry in the third era; every claim of every era is still paid.
     chain_with(8_000_000_000).execute_with(|| {
         for _ in 0..9 {
             end_era();
@@ -179,8 +179,8 @@ fn debt_of_nothing_is_nothing() {
 fn books_that_cannot_hold_more_pay_no_era() {
     chain().execute_with(|| {
         Flow::<Test>::mutate(|flow| flow.funded = u128::MAX - 5);
-        let before = (free(SOURCE), free(Rewards::pot()));
+        let before = (free(FUND), free(Rewards::pot()));
         assert_eq!(Rewards::era_payout(STAKE, 0, 90_000), (0, 0));
-        assert_eq!((free(SOURCE), free(Rewards::pot())), before, "all or nothing");
+        assert_eq!((free(FUND), free(Rewards::pot())), before, "all or nothing");
     });
 }

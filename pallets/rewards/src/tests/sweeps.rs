@@ -33,7 +33,7 @@ fn era_that_nobody_claimed_comes_back_whole() {
         let reward = reward_of(era);
         assert_eq!(leave(era), reward + ROUNDING_RESERVE);
         assert_eq!(Rewards::flows().swept, reward + ROUNDING_RESERVE);
-        assert_eq!(free(SOURCE), PURSE - ED - Rewards::owed(), "only the later eras are in the pot");
+        assert_eq!(free(FUND), PURSE - ED - Rewards::owed(), "only the later eras are in the pot");
         check();
     });
 }
@@ -160,21 +160,21 @@ fn leaving_is_the_oldest_era_and_left_does_nothing_while_it_stays() {
 }
 
 #[test]
-fn era_whose_source_died_leaves_too_little_to_open_it_in_the_pot_for_a_sweep() {
+fn era_whose_fund_died_leaves_too_little_to_open_it_in_the_pot_for_a_sweep() {
     chain().execute_with(|| {
         let era = end_era();
         claim_all(era);
         YearlyRate::set(0);
         let (claimed, _) = StakingEras::<Test>::claimed_up(era, u32::MAX).expect("few");
         Booked::<Test>::insert(era, claimed + ED - 1);
-        Balances::transfer_all(RuntimeOrigin::signed(SOURCE), 11, false).expect("moved");
+        Balances::transfer_all(RuntimeOrigin::signed(FUND), 11, false).expect("moved");
         let owed = Rewards::owed();
         assert_eq!(leave(era), 0);
         assert_eq!(Rewards::owed(), owed);
         check();
-        Balances::transfer_allow_death(RuntimeOrigin::signed(12), SOURCE, ED).expect("alive again");
+        Balances::transfer_allow_death(RuntimeOrigin::signed(12), FUND, ED).expect("alive again");
         assert_ok!(Rewards::sweep(someone(), 100));
-        assert_eq!((Rewards::owed(), free(SOURCE)), (0, ED + owed));
+        assert_eq!((Rewards::owed(), free(FUND)), (0, ED + owed));
         check();
     });
 }
@@ -201,13 +201,13 @@ fn sweep_takes_what_could_not_be_delivered() {
     chain().execute_with(|| {
         assert_ok!(Staking::set_payee(RuntimeOrigin::signed(11), RewardDestination::None));
         let era = end_era();
-        let source = free(SOURCE);
+        let fund = free(FUND);
         claim_all(era);
         let undelivered = Rewards::owed() - Rewards::claimable_up(u32::MAX).expect("few");
         events();
         assert_ok!(Rewards::sweep(someone(), 100));
         assert_eq!(events(), [Event::SurplusSwept { undelivered, gifts: 0 }]);
-        assert_eq!(free(SOURCE), source + undelivered);
+        assert_eq!(free(FUND), fund + undelivered);
         assert_eq!(Rewards::owed(), Rewards::claimable_up(u32::MAX).expect("few"));
         check();
         assert_noop!(Rewards::sweep(someone(), 100), Error::<Test>::NothingToSweep);
@@ -239,19 +239,76 @@ fn sweep_of_a_pot_without_surplus_is_refused_as_nothing_to_sweep() {
     });
 }
 
+/// Pages of exposure of an era.
+fn pages(era: EraIndex) -> u32 {
+    ErasStakersOverview::<Test>::iter_prefix_values(era).map(|overview| overview.page_count.max(1)).sum()
+}
+
+fn give(amount: u128) {
+    Balances::transfer_allow_death(RuntimeOrigin::signed(12), Rewards::pot(), amount).expect("given");
+}
+
 #[test]
-fn sweep_with_one_page_too_few_is_refused_and_at_exactly_all_pages_is_not() {
+fn sweep_with_one_page_too_few_for_an_era_is_refused_and_at_exactly_all_pages_is_not() {
     chain().execute_with(|| {
         let eras = [end_era(), end_era()];
-        Balances::transfer_allow_death(RuntimeOrigin::signed(12), Rewards::pot(), 123).expect("given");
-        let pages: u32 = eras
-            .iter()
-            .flat_map(|era| ErasStakersOverview::<Test>::iter_prefix_values(*era))
-            .map(|overview| overview.page_count.max(1))
-            .sum();
-        assert_noop!(Rewards::sweep(someone(), pages - 1), Error::<Test>::TooManyPages);
+        give(123);
+        assert_noop!(Rewards::sweep(someone(), pages(eras[0]) - 1), Error::<Test>::TooManyPages);
         assert_noop!(Rewards::sweep(someone(), 0), Error::<Test>::TooManyPages);
-        assert_ok!(Rewards::sweep(someone(), pages));
+        assert_ok!(Rewards::sweep(someone(), eras.map(pages).iter().sum()));
+        assert_eq!(events().last(), Some(&Event::SurplusSwept { undelivered: 0, gifts: 123 }));
+    });
+}
+
+#[test]
+fn sweep_of_a_history_too_long_for_one_call_goes_on_with_the_next() {
+    chain().execute_with(|| {
+        let eras = [end_era(), end_era()];
+        give(123);
+        events();
+        let all: u32 = eras.map(pages).iter().sum();
+        assert_ok!(Rewards::sweep(someone(), all - 1));
+        let claimable = Booked::<Test>::get(eras[0]).expect("booked");
+        assert_eq!(events(), [Event::Counted { next: eras[1], claimable }]);
+        assert_ok!(Rewards::sweep(someone(), pages(eras[1])));
+        assert_eq!(events(), [Event::SurplusSwept { undelivered: 0, gifts: 123 }]);
+        assert_noop!(Rewards::sweep(someone(), all), Error::<Test>::NothingToSweep);
+        check();
+    });
+}
+
+#[test]
+fn sweep_that_was_begun_before_claims_takes_less_and_the_next_takes_the_rest() {
+    chain().execute_with(|| {
+        assert_ok!(Staking::set_payee(RuntimeOrigin::signed(11), RewardDestination::None));
+        let eras = [end_era(), end_era()];
+        assert_ok!(Rewards::sweep(someone(), pages(eras[0])));
+        claim_all(eras[0]);
+        let undelivered = Rewards::owed() - Rewards::claimable_up(u32::MAX).expect("few");
+        assert!(undelivered > 0);
+        events();
+        assert_ok!(Rewards::sweep(someone(), pages(eras[1])));
+        assert_eq!(events(), [Event::SurplusSwept { undelivered: 0, gifts: 0 }], "by the old count");
+        assert_ok!(Rewards::sweep(someone(), 100));
+        assert_eq!(events(), [Event::SurplusSwept { undelivered, gifts: 0 }]);
+        check();
+    });
+}
+
+#[test]
+fn sweep_that_was_begun_before_eras_left_goes_on_with_the_oldest() {
+    chain().execute_with(|| {
+        let eras = [end_era(), end_era()];
+        assert_ok!(Rewards::sweep(someone(), pages(eras[0])));
+        leave(eras[1]);
+        give(123);
+        let now = Rewards::claimable_up(u32::MAX).expect("few");
+        assert_ok!(Rewards::sweep(someone(), 1_000));
+        assert!(Rewards::owed() >= now, "what can be claimed stays");
+        check();
+        Rewards::sweep(someone(), 1_000).ok();
+        assert_eq!(Rewards::owed(), now);
+        check();
     });
 }
 

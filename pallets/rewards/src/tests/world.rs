@@ -13,13 +13,13 @@ use polkadot_sdk::{
 
 /// One stake. Unit: smallest units of QTA.
 pub const STAKE: Balance = 1_000_000_000_000_000;
-/// What the source has at genesis.
+/// What the fund has at genesis.
 pub const PURSE: Balance = 1_000_000_000_000_000;
 pub const VALIDATORS: [AccountId; 4] = [11, 12, 13, 14];
 pub const NOMINATORS: [AccountId; 6] = [101, 102, 103, 104, 105, 106];
 /// Six seconds a block.
 pub const BLOCK: u64 = 6_000;
-pub const SOURCE: AccountId = 1;
+pub const FUND: AccountId = 1;
 pub const TREASURY: AccountId = 2;
 
 std::thread_local! {
@@ -41,7 +41,7 @@ pub fn chain_with(purse: Balance) -> TestExternalities {
     YearlyRate::set(100_000_000);
     LongestEra::set(180_000);
     let stakers = VALIDATORS.iter().chain(&NOMINATORS).map(|who| (*who, 3 * STAKE));
-    let others = [(SOURCE, purse), (TREASURY, ED)];
+    let others = [(FUND, purse), (TREASURY, ED)];
     let balances = pallet_balances_genesis(stakers.chain(others).collect());
     let staked = VALIDATORS.iter().map(|who| (*who, *who, STAKE, StakerStatus::Validator));
     let nominating = NOMINATORS.iter().enumerate().map(|(at, who)| {
@@ -161,7 +161,7 @@ pub fn events() -> Vec<Event<Test>> {
         .collect()
 }
 
-/// What the source moves for an era whose claims are worth `amount`.
+/// What the fund moves for an era whose claims are worth `amount`.
 pub fn moved(amount: Balance) -> Balance {
     if amount.is_zero() {
         0

@@ -43,7 +43,7 @@ fn invariant_2_windows_hold_what_was_approved_when_one_holds_more() {
 #[test]
 fn invariant_2_windows_hold_what_was_approved_when_a_record_is_of_nothing() {
     let says = "spending invariant 2: a record of nothing";
-    let nothing = || Approvals::<Test>::insert(Track::Large, QTA, crate::Approved::default());
+    let nothing = || Approvals::<Test>::insert(Track::Large, QTA, quantara_window::Flow::default());
     let check = invariant_2_windows_hold_what_was_approved::<Test>;
     broken(check, says, nothing, || Approvals::<Test>::remove(Track::Large, QTA));
 }
