@@ -1,10 +1,12 @@
 //! Fees in QUSD are paid at the governed rate by who holds no QTA, land whole, and are refused where they cannot.
 
 use crate::common::{account, chain, set_author, signed, Terms};
+use codec::Encode;
 use polkadot_sdk::{
     frame_support::{
         assert_ok,
-        traits::{fungibles::Inspect as _, Currency as _},
+        dispatch::GetDispatchInfo,
+        traits::{fungibles::Inspect as _, tokens::ConversionToAssetBalance, Currency as _},
     },
     pallet_asset_rate::ConversionRateToNative,
     pallet_asset_tx_payment, pallet_assets,
@@ -20,14 +22,18 @@ use quantara_runtime::{
     assets::{AssetId, QUSD, USDC},
     units::{QTA, USD},
     AccountId, AssetRate, Assets, Balances, Executive, Runtime, RuntimeCall, RuntimeEvent, RuntimeOrigin,
-    System,
+    System, TransactionPayment, UncheckedExtrinsic,
 };
 
 /// Least QUSD an account may hold.
 const LEAST: u128 = 10_000;
 
+fn transfer(asset: AssetId, to: AccountId, amount: u128) -> RuntimeCall {
+    pallet_assets::Call::transfer { id: codec::Compact(asset), target: to.into(), amount }.into()
+}
+
 fn send(to: AccountId, amount: u128) -> RuntimeCall {
-    pallet_assets::Call::transfer { id: codec::Compact(QUSD), target: to.into(), amount }.into()
+    transfer(QUSD, to, amount)
 }
 
 fn in_asset(asset: AssetId) -> Terms {
@@ -65,10 +71,22 @@ fn with_dollars(amount: u128, test: impl FnOnce(AccountId)) {
     });
 }
 
+/// AliceStash sends Bob the least there is.
+fn transaction(terms: &Terms) -> UncheckedExtrinsic {
+    signed(AliceStash, send(account(Bob), 1), terms)
+}
+
+/// What the sender of a transaction without a tip must be able to pay for it, in QUSD.
+fn quoted(transaction: &UncheckedExtrinsic) -> u128 {
+    let len = transaction.encode().len().try_into().expect("a small transaction");
+    let fee = TransactionPayment::compute_fee(len, &transaction.get_dispatch_info(), 0);
+    AssetRate::to_asset_balance(fee, QUSD).expect("QUSD has a rate")
+}
+
 /// Asserts that the transaction is refused for its payment, and that nothing moved.
 fn refused(who: &AccountId, terms: &Terms) {
     let before = (qusd(who), Balances::total_balance(who), System::account_nonce(who));
-    let transaction = signed(AliceStash, send(account(Bob), 1), terms);
+    let transaction = transaction(terms);
     let wanted = Err(TransactionValidityError::Invalid(InvalidTransaction::Payment));
     let found = Executive::validate_transaction(
         TransactionSource::External,
@@ -76,7 +94,7 @@ fn refused(who: &AccountId, terms: &Terms) {
         System::block_hash(0),
     );
     assert_eq!(found.map(|_| ()), wanted);
-    assert!(Executive::apply_extrinsic(transaction).is_err());
+    assert_eq!(Executive::apply_extrinsic(transaction).map(|_| ()), wanted);
     assert_eq!((qusd(who), Balances::total_balance(who), System::account_nonce(who)), before);
 }
 
@@ -141,13 +159,13 @@ fn author_without_an_account_leaves_all_to_the_treasury() {
 #[test]
 fn asset_without_a_rate_pays_no_fee() {
     with_dollars(USD, |poor| {
-        let usdc = pallet_assets::Call::transfer {
-            id: codec::Compact(USDC),
-            target: poor.clone().into(),
-            amount: USD,
-        };
-        assert_ok!(RuntimeCall::from(usdc).dispatch(RuntimeOrigin::signed(account(Eve))));
+        // The treasury too: an asset that it does not hold is refused for that alone.
+        for holder in [poor.clone(), TreasuryAccount::get()] {
+            assert_ok!(transfer(USDC, holder, USD).dispatch(RuntimeOrigin::signed(account(Eve))));
+        }
         refused(&poor, &in_asset(USDC));
+        // As much of an asset with a rate pays.
+        assert_ok!(Executive::apply_extrinsic(transaction(&in_asset(QUSD))));
     });
 }
 
@@ -166,7 +184,13 @@ fn too_little_pays_no_fee() {
 
 #[test]
 fn account_that_would_fall_below_its_minimum_pays_no_fee() {
-    with_dollars(LEAST, |poor| refused(&poor, &in_asset(QUSD)));
+    let mut fee = 0;
+    with_dollars(USD, |_| fee = quoted(&transaction(&in_asset(QUSD))));
+    with_dollars(LEAST + fee - 1, |poor| refused(&poor, &in_asset(QUSD)));
+    // What is left of one more is the minimum.
+    with_dollars(LEAST + fee, |_| {
+        assert_ok!(Executive::apply_extrinsic(transaction(&in_asset(QUSD))));
+    });
 }
 
 #[test]

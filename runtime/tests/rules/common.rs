@@ -9,11 +9,11 @@ use polkadot_sdk::{
     frame_system, pallet_scheduler, pallet_timestamp,
     sp_io::TestExternalities,
     sp_keyring::Sr25519Keyring,
-    sp_runtime::{generic::Era, BuildStorage},
+    sp_runtime::{generic::Era, traits::Dispatchable, BuildStorage, DispatchResult},
 };
 use quantara_runtime::{
     assets::AssetId, genesis, AccountId, Allocations, Authorship, Hash, Nonce, Runtime, RuntimeCall,
-    RuntimeGenesisConfig, Scheduler, SignedPayload, System, TxExtension, UncheckedExtrinsic,
+    RuntimeGenesisConfig, RuntimeOrigin, Scheduler, SignedPayload, System, TxExtension, UncheckedExtrinsic,
 };
 
 /// State of a chain at genesis.
@@ -100,6 +100,13 @@ fn extension(terms: &Terms) -> TxExtension {
 /// Account of a well-known key.
 pub fn account(who: Sr25519Keyring) -> AccountId {
     who.to_account_id()
+}
+
+/// `who`, the beneficiary or a stranger, makes `call` for the account of a grant.
+pub fn act((grant, who): (u32, Sr25519Keyring), call: impl Into<RuntimeCall>) -> DispatchResult {
+    let act = pallet_allocations::Call::<Runtime>::act { grant, call: Box::new(call.into()) };
+    let done = RuntimeCall::from(act).dispatch(RuntimeOrigin::signed(account(who)));
+    done.map(|_| ()).map_err(|refused| refused.error)
 }
 
 /// Every preset.

@@ -1,6 +1,7 @@
 //! Holders decide by referendum, as slowly as what they decide is grave; unreleased QTA votes by its own rules.
 
-use crate::common::{account, at, chain, run_to};
+use crate::common::{account, act, at, chain, run_to};
+use codec::Encode;
 use pallet_origins::Origin;
 use pallet_preset::Pace;
 use polkadot_sdk::{
@@ -11,7 +12,8 @@ use polkadot_sdk::{
     frame_system::{self, RawOrigin},
     pallet_balances,
     pallet_conviction_voting::{self as voting, AccountVote, Conviction, Vote},
-    pallet_referenda::{self as referenda, ReferendumInfo, TracksInfo},
+    pallet_referenda::{self as referenda, ReferendumInfo, TrackInfo, TracksInfo},
+    pallet_scheduler,
     sp_keyring::Sr25519Keyring::{
         self, Alice, AliceStash, Bob, BobStash, Charlie, CharlieStash, Dave, DaveStash, Eve, EveStash,
         Ferdie, FerdieStash,
@@ -23,9 +25,13 @@ use quantara_runtime::{
     governance::tracks::{self, Tracks},
     parameters::Parameter,
     units::QTA,
-    Allocations, Balances, OriginCaller, Parameters, Preimage, Referenda, Runtime, RuntimeCall, RuntimeEvent,
-    RuntimeOrigin, Spending, System, Treasury,
+    Allocations, Balances, ConvictionVoting, OriginCaller, Parameters, Preimage, Referenda, Runtime,
+    RuntimeCall, RuntimeEvent, RuntimeOrigin, Spending, System, Treasury,
 };
+
+type AllocationsError = pallet_allocations::Error<Runtime>;
+/// What a referendum enacts: the call itself if it is small, else its hash.
+type Proposal = Bounded<RuntimeCall, <Runtime as frame_system::Config>::Hashing>;
 
 /// Blocks of a day on the published chain.
 const DAY: u32 = 14_400;
@@ -47,13 +53,6 @@ const VOTERS: [(u32, Sr25519Keyring); 10] = [
 /// Grant of technology, and its key.
 const TECHNOLOGY: (u32, Sr25519Keyring) = (10, Eve);
 
-/// A beneficiary acts for its grant.
-fn act((grant, who): (u32, Sr25519Keyring), call: impl Into<RuntimeCall>) -> Result<(), &'static str> {
-    let act = pallet_allocations::Call::<Runtime>::act { grant, call: Box::new(call.into()) };
-    let done = RuntimeCall::from(act).dispatch(RuntimeOrigin::signed(account(who)));
-    done.map(|_| ()).map_err(|why| why.error.into())
-}
-
 fn loosen_fee_rate() -> RuntimeCall {
     pallet_parameters::Call::loosen { key: Parameter::FeeRate, value: 55_000 }.into()
 }
@@ -62,14 +61,26 @@ fn fee_rate() -> u128 {
     Parameters::get(Parameter::FeeRate)
 }
 
-fn inline(call: RuntimeCall) -> Bounded<RuntimeCall, <Runtime as frame_system::Config>::Hashing> {
+fn inline(call: RuntimeCall) -> Proposal {
     <Preimage as StorePreimage>::bound(call).expect("a small call")
 }
 
+/// The call by its hash, under which the chain holds no preimage.
+fn not_noted(call: RuntimeCall) -> Proposal {
+    Bounded::Lookup {
+        hash: <Runtime as frame_system::Config>::Hashing::hash_of(&call),
+        len: call.encode().len().try_into().expect("a small call"),
+    }
+}
+
 fn submit(origin: impl Into<OriginCaller>, call: RuntimeCall) -> referenda::Call<Runtime> {
+    submit_proposal(origin, inline(call))
+}
+
+fn submit_proposal(origin: impl Into<OriginCaller>, proposal: Proposal) -> referenda::Call<Runtime> {
     referenda::Call::submit {
         proposal_origin: Box::new(origin.into()),
-        proposal: inline(call),
+        proposal,
         enactment_moment: DispatchTime::After(0),
     }
 }
@@ -145,13 +156,27 @@ fn every_track_that_loosens_is_named_as_touching_lenders_money() {
 
 #[test]
 fn test_chains_differ_in_pace_alone() {
-    chain("local_testnet").execute_with(|| {
-        assert_ne!(pallet_preset::ChainPace::<Runtime>::get(), Pace::default());
-        assert_eq!(Tracks::tracks().count(), 10);
-    });
+    for preset in ["development", "local_testnet"] {
+        assert_eq!(tracks_but_for_periods(preset), tracks_but_for_periods("live"), "{preset}");
+        let pace = chain(preset).execute_with(pallet_preset::ChainPace::<Runtime>::get);
+        assert_ne!(pace, Pace::default(), "{preset}");
+    }
 }
 
-/// A referendum of each track, open for votes.
+/// The tracks of a chain, with every period as if it were nothing.
+fn tracks_but_for_periods(preset: &str) -> Vec<(tracks::TrackId, TrackInfo<u128, u32>)> {
+    let timeless = |info: &TrackInfo<u128, u32>| TrackInfo {
+        prepare_period: 0,
+        decision_period: 0,
+        confirm_period: 0,
+        min_enactment_period: 0,
+        ..info.clone()
+    };
+    chain(preset).execute_with(|| Tracks::tracks().map(|track| (track.id, timeless(&track.info))).collect())
+}
+
+/// Partner 2 of the rehearsal submits a referendum, without a decision deposit; the referendum's number. It takes votes
+/// from then on.
 fn open(origin: impl Into<OriginCaller>, call: RuntimeCall) -> u32 {
     let poll = referenda::ReferendumCount::<Runtime>::get();
     assert_ok!(act(VOTERS[1], submit(origin, call)));
@@ -163,7 +188,8 @@ fn unreleased_qta_votes_with_the_least_conviction_and_never_delegates() {
     chain("live_rehearsal").execute_with(|| {
         at(0);
         let poll = open(Origin::Tighten, loosen_fee_rate());
-        assert_eq!(act(VOTERS[0], aye(poll, QTA, Conviction::Locked2x)), Err("ConvictionTooStrong"));
+        let strong = aye(poll, QTA, Conviction::Locked2x);
+        assert_noop!(act(VOTERS[0], strong), AllocationsError::ConvictionTooStrong);
         assert_ok!(act(VOTERS[0], aye(poll, QTA, Conviction::Locked1x)));
         let delegate = voting::Call::<Runtime>::delegate {
             class: tracks::TIGHTEN,
@@ -171,7 +197,7 @@ fn unreleased_qta_votes_with_the_least_conviction_and_never_delegates() {
             conviction: Conviction::None,
             balance: QTA,
         };
-        assert_eq!(act(VOTERS[2], delegate), Err("ActionNotAllowed"));
+        assert_noop!(act(VOTERS[2], delegate), AllocationsError::ActionNotAllowed);
     });
 }
 
@@ -180,14 +206,13 @@ fn unreleased_qta_of_technology_never_votes() {
     chain("live_rehearsal").execute_with(|| {
         at(0);
         let poll = open(Origin::Tighten, loosen_fee_rate());
-        assert_eq!(act(TECHNOLOGY, aye(poll, QTA, Conviction::None)), Err("ActionNotAllowed"));
+        let vote = aye(poll, QTA, Conviction::None);
+        assert_noop!(act(TECHNOLOGY, vote), AllocationsError::ActionNotAllowed);
         // Nor if the list of calls forgot it.
-        let direct = voting::Pallet::<Runtime>::vote(
-            RuntimeOrigin::signed(Allocations::grant_account(TECHNOLOGY.0)),
-            poll,
-            AccountVote::Standard { vote: Vote { aye: true, conviction: Conviction::None }, balance: QTA },
-        );
-        assert_eq!(direct.map_err(<&str>::from), Err("NeverVotes"));
+        let technology = RuntimeOrigin::signed(Allocations::grant_account(TECHNOLOGY.0));
+        let vote =
+            AccountVote::Standard { vote: Vote { aye: true, conviction: Conviction::None }, balance: QTA };
+        assert_noop!(ConvictionVoting::vote(technology, poll, vote), AllocationsError::NeverVotes);
     });
 }
 
@@ -200,17 +225,18 @@ fn unreleased_qta_loses_its_vote_on_lenders_money_with_the_twelfth_month() {
         at(12 * MONTH_SECONDS - 1);
         assert_ok!(act(VOTERS[0], aye(lenders, QTA, Conviction::Locked1x)));
         at(12 * MONTH_SECONDS);
-        assert_eq!(act(VOTERS[2], aye(lenders, QTA, Conviction::Locked1x)), Err("NoVoteOnLenders"));
+        let late = aye(lenders, QTA, Conviction::Locked1x);
+        assert_noop!(act(VOTERS[2], late), AllocationsError::NoVoteOnLenders);
         assert_ok!(act(VOTERS[2], aye(safety, QTA, Conviction::Locked1x)));
     });
 }
 
 #[test]
-fn a_grant_moves_nothing_by_any_call_of_its_list() {
+fn a_grant_makes_no_call_that_is_off_its_list() {
     chain("live_rehearsal").execute_with(|| {
         at(0);
         let to = account(Alice);
-        let transfers: [RuntimeCall; 5] =
+        let calls: [RuntimeCall; 5] =
             [
                 pallet_balances::Call::transfer_all { dest: to.clone().into(), keep_alive: false }.into(),
                 pallet_balances::Call::transfer_keep_alive { dest: to.clone().into(), value: QTA }.into(),
@@ -232,21 +258,25 @@ fn a_grant_moves_nothing_by_any_call_of_its_list() {
                 }
                 .into(),
             ];
-        for call in transfers {
-            assert_eq!(act(VOTERS[5], call.clone()), Err("ActionNotAllowed"), "{call:?}");
+        for call in calls {
+            assert_noop!(act(VOTERS[5], call), AllocationsError::ActionNotAllowed);
         }
     });
 }
 
-/// Rich accounts of a test chain pass a referendum; the block after which it is enacted.
+/// Team, partners and advisers of a test chain vote for a referendum with nearly all they hold: enough for any track.
+fn carry(poll: u32) {
+    for (grant, who, millions) in [(2, Alice, 119), (3, Bob, 79), (4, Eve, 19)] {
+        assert_ok!(act((grant, who), aye(poll, millions * 1_000_000 * QTA, Conviction::Locked1x)));
+    }
+}
+
+/// Passes a referendum on a test chain, and runs on until after its enactment.
 fn pass(origin: impl Into<OriginCaller>, call: RuntimeCall) {
     let poll = referenda::ReferendumCount::<Runtime>::get();
     signed(Alice, submit(origin, call));
     signed(Bob, referenda::Call::place_decision_deposit { index: poll });
-    // The grants of the test chain: team, partners, advisers.
-    for (grant, who, millions) in [(2, Alice, 119), (3, Bob, 79), (4, Eve, 19)] {
-        assert_ok!(act((grant, who), aye(poll, millions * 1_000_000 * QTA, Conviction::Locked1x)));
-    }
+    carry(poll);
     run_to(System::block_number() + 30);
     assert!(matches!(status(poll), ReferendumInfo::Approved(..)), "{:?}", status(poll));
 }
@@ -270,40 +300,51 @@ fn treasurer_spends_within_the_sum_of_thirty_days_and_nobody_else_spends() {
         let before = Balances::free_balance(account(Ferdie));
         assert_ok!(Treasury::payout(RuntimeOrigin::signed(account(Eve)), 0));
         assert_eq!(Balances::free_balance(account(Ferdie)) - before, 250_000 * QTA);
-        let again =
-            Spending::spend(Origin::Treasurer.into(), NativeOrWithId::Native, QTA, account(Ferdie), None);
-        assert!(again.is_err(), "the sum of thirty days is spent");
+        // The sum of thirty days is spent.
+        assert_noop!(
+            Spending::spend(Origin::Treasurer.into(), NativeOrWithId::Native, QTA, account(Ferdie), None),
+            pallet_spending::Error::<Runtime>::OverLimit
+        );
 
         for origin in [RuntimeOrigin::root(), RuntimeOrigin::signed(account(Eve))] {
-            let direct =
-                Treasury::spend(origin, Box::new(NativeOrWithId::Native), QTA, Box::new(account(Eve)), None);
-            assert_noop!(direct, BadOrigin);
+            assert_noop!(
+                Treasury::spend(origin, Box::new(NativeOrWithId::Native), QTA, Box::new(account(Eve)), None),
+                BadOrigin
+            );
         }
     });
+}
+
+/// Runs on block by block until the scheduler says that it does not find a call; whether it does within `blocks`.
+fn runs_into_an_unavailable_call(blocks: u32) -> bool {
+    (0..blocks).any(|_| {
+        run_to(System::block_number() + 1);
+        System::events().into_iter().any(|record| {
+            matches!(record.event, RuntimeEvent::Scheduler(pallet_scheduler::Event::CallUnavailable { .. }))
+        })
+    })
 }
 
 #[test]
 fn referendum_whose_preimage_is_missing_enacts_nothing() {
     chain("local_testnet").execute_with(|| {
         at(0);
-        let missing = Bounded::Lookup {
-            hash: <Runtime as frame_system::Config>::Hashing::hash(b"nobody noted it"),
-            len: 40,
-        };
-        signed(
-            Alice,
-            referenda::Call::submit {
-                proposal_origin: Box::new(Origin::RiskParameters.into()),
-                proposal: missing,
-                enactment_moment: DispatchTime::After(0),
-            },
-        );
+        let free = || [Alice, Bob].map(|who| Balances::free_balance(account(who)));
+        let before = free();
+        signed(Alice, submit_proposal(Origin::RiskParameters, not_noted(loosen_fee_rate())));
         signed(Bob, referenda::Call::place_decision_deposit { index: 0 });
-        for (grant, who, millions) in [(2, Alice, 119), (3, Bob, 79), (4, Eve, 19)] {
-            assert_ok!(act((grant, who), aye(0, millions * 1_000_000 * QTA, Conviction::Locked1x)));
-        }
-        run_to(60);
+        carry(0);
+        assert!(runs_into_an_unavailable_call(30));
+        assert!(matches!(status(0), ReferendumInfo::Approved(..)), "{:?}", status(0));
         assert_eq!(fee_rate(), 50_000);
+
+        signed(Alice, referenda::Call::refund_submission_deposit { index: 0 });
+        signed(Bob, referenda::Call::refund_decision_deposit { index: 0 });
+        assert_eq!(free(), before);
+
+        // The same call is enacted where the chain holds it.
+        pass(Origin::RiskParameters, loosen_fee_rate());
+        assert_eq!(fee_rate(), 55_000);
     });
 }
 
@@ -348,7 +389,7 @@ fn deposits_of_a_killed_referendum_go_to_the_treasury() {
 
 #[test]
 fn a_full_agenda_moves_an_enactment_and_loses_none() {
-    use polkadot_sdk::{frame_support::traits::schedule::v3::Named, pallet_scheduler};
+    use polkadot_sdk::frame_support::traits::schedule::v3::Named;
     use quantara_runtime::{
         governance::agenda::{NextWithRoom, MAX_SCHEDULED},
         Scheduler,

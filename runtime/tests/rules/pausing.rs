@@ -1,6 +1,9 @@
 //! A pause stops what it names, for a while; what is protected goes on.
 
 use crate::common::{account, at, chain};
+use codec::Encode;
+use pallet_origins::Origin;
+use pallet_pause::{CallNameOf, Scope};
 use polkadot_sdk::{
     frame_support::{
         assert_noop, assert_ok,
@@ -9,20 +12,33 @@ use polkadot_sdk::{
     frame_system, pallet_balances, pallet_collective, pallet_preimage, pallet_referenda, pallet_timestamp,
     pallet_utility,
     sp_keyring::Sr25519Keyring::{Alice, Bob, Eve},
-    sp_runtime::traits::{BadOrigin, Dispatchable},
+    sp_runtime::{
+        traits::{BadOrigin, Dispatchable},
+        DispatchError,
+    },
 };
 use quantara_runtime::{
     configs::Technical,
-    governance::protected::{Calls, PROTECTED},
+    governance::{
+        motions::MOTIONS_EACH,
+        protected::{Calls, PROTECTED},
+    },
     units::QTA,
-    Pause, Runtime, RuntimeCall, RuntimeOrigin, SafeMode, TxPause,
+    Pause, Runtime, RuntimeCall, RuntimeOrigin, SafeMode, TechnicalCommittee, TxPause,
 };
+
+type Error = pallet_pause::Error<Runtime>;
 
 const DAY: u64 = 24 * 3_600;
 
 /// The technical committee, all three of three.
 fn committee() -> RuntimeOrigin {
     pallet_collective::RawOrigin::<_, Technical>::Members(3, 3).into()
+}
+
+/// A referendum that has passed on the track of what tightens.
+fn referendum() -> RuntimeOrigin {
+    Origin::Tighten.into()
 }
 
 fn eve() -> RuntimeOrigin {
@@ -65,14 +81,45 @@ fn no_protected_call_can_be_named_by_a_pause() {
     chain("local_testnet").execute_with(|| {
         at(0);
         for (pallet, call) in protected() {
-            let refused = Pause::pause_call(
-                committee(),
-                name(pallet).try_into().unwrap(),
-                name(call).try_into().unwrap(),
-            );
-            assert!(refused.is_err(), "{pallet}.{call} was paused");
+            let (pallet, call): CallNameOf<Runtime> =
+                (name(pallet).try_into().unwrap(), name(call).try_into().unwrap());
+            assert_noop!(Pause::pause_call(committee(), pallet.clone(), call.clone()), Error::Protected);
+            assert_noop!(Pause::pause_for(referendum(), Scope::Call { pallet, call }, DAY), Error::Protected);
         }
     });
+}
+
+#[test]
+fn what_referenda_enact_and_what_expires_is_protected_by_name() {
+    use quantara_runtime::governance::protected::ProtectedNames;
+    let enacted = [
+        ("Allocations", "grant"),
+        ("Allocations", "queue_tranche"),
+        ("Allocations", "cancel_tranche"),
+        ("Committees", "appoint"),
+        ("Committees", "slash"),
+        ("Groups", "reassign"),
+        ("Identity", "add_registrar"),
+        ("Identity", "add_username_authority"),
+        ("Identity", "remove_username_authority"),
+        ("Parameters", "loosen"),
+        ("Parameters", "tighten"),
+        ("Pause", "pause_for"),
+        ("Pause", "resume"),
+        ("Referenda", "cancel"),
+        ("Referenda", "kill"),
+        ("Spending", "spend"),
+        ("Treasury", "remove_approval"),
+        ("Treasury", "void_spend"),
+        ("Whitelist", "dispatch_whitelisted_call"),
+    ];
+    // A payment that waits longer than its period is lost to whom it was approved for.
+    let expires = [("Treasury", "payout"), ("Treasury", "check_status")];
+    for (pallet, call) in enacted.into_iter().chain(expires) {
+        assert!(RuntimeCall::get_call_names(pallet).contains(&call), "{pallet}.{call} exists");
+        let named: CallNameOf<Runtime> = (name(pallet).try_into().unwrap(), name(call).try_into().unwrap());
+        assert!(ProtectedNames::contains(&named), "{pallet}.{call}");
+    }
 }
 
 #[test]
@@ -127,7 +174,7 @@ fn safe_mode_stops_a_payment_and_lets_the_clock_votes_and_its_own_end_through() 
             let result = call.clone().dispatch(origin).map(|_| ()).map_err(|why| why.error);
             assert_ne!(result, Err(filtered), "{:?}", call.get_call_metadata());
         }
-        assert_ok!(Pause::resume(committee(), pallet_pause::Scope::Chain));
+        assert_ok!(Pause::resume(committee(), Scope::Chain));
         assert_ok!(transfer().dispatch(eve()));
     });
 }
@@ -138,7 +185,10 @@ fn a_payment_inside_a_batch_is_stopped_too() {
         at(0);
         assert_ok!(Pause::pause_chain(committee()));
         let batch = RuntimeCall::from(pallet_utility::Call::batch_all { calls: vec![transfer()] });
-        assert!(batch.dispatch(eve()).is_err());
+        assert_noop!(
+            batch.dispatch(eve()).map(|_| ()).map_err(|refused| refused.error),
+            frame_system::Error::<Runtime>::CallFiltered
+        );
     });
 }
 
@@ -167,7 +217,7 @@ fn three_days_in_thirty_and_not_a_fourth() {
             assert!(!SafeMode::is_entered());
         }
         at(6 * DAY);
-        assert!(Pause::pause_chain(committee()).is_err(), "a fourth day in thirty");
+        assert_noop!(Pause::pause_chain(committee()), Error::LimitReached);
         assert_ok!(transfer().dispatch(eve()));
     });
 }
@@ -196,12 +246,35 @@ fn a_failed_migration_leaves_the_chain_in_safe_mode_with_its_government_at_work(
         assert_noop!(transfer().dispatch(eve()), frame_system::Error::<Runtime>::CallFiltered);
         let noted = RuntimeCall::from(pallet_preimage::Call::note_preimage { bytes: vec![1] });
         assert_ok!(noted.dispatch(eve()));
-        assert!(
-            Pause::resume(committee(), pallet_pause::Scope::Chain).is_err(),
-            "not the committee's to end"
-        );
-        assert_ok!(Pause::resume(RuntimeOrigin::root(), pallet_pause::Scope::Chain));
+        for fast in [committee(), referendum()] {
+            assert_noop!(Pause::resume(fast, Scope::Chain), Error::NotOurs);
+        }
+        assert_ok!(Pause::resume(RuntimeOrigin::root(), Scope::Chain));
         assert_ok!(transfer().dispatch(eve()));
+    });
+}
+
+#[test]
+fn no_member_fills_the_agenda_of_its_committee() {
+    chain("local_testnet").execute_with(|| {
+        let members = pallet_collective::Members::<Runtime, Technical>::get();
+        let [hostile, other] = [0, 1].map(|seat| RuntimeOrigin::signed(members[seat].clone()));
+        let propose = |by: &RuntimeOrigin, number: u8| {
+            let motion = RuntimeCall::from(frame_system::Call::remark { remark: vec![number] });
+            let length = motion.encoded_size() as u32;
+            TechnicalCommittee::propose(by.clone(), 2, Box::new(motion), length)
+                .map_err(|refused| refused.error)
+        };
+        for number in 0..MOTIONS_EACH as u8 {
+            assert_ok!(propose(&hostile, number));
+        }
+        assert_noop!(propose(&hostile, 100), DispatchError::Exhausted);
+        assert_ok!(propose(&other, 101));
+
+        // An ended motion frees its place.
+        let first = pallet_collective::Proposals::<Runtime, Technical>::get()[0];
+        assert_ok!(TechnicalCommittee::disapprove_proposal(RuntimeOrigin::root(), first));
+        assert_ok!(propose(&hostile, 102));
     });
 }
 

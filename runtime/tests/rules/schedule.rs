@@ -1,18 +1,28 @@
 //! QTA is allotted and released as published, on every chain; test chains say where they differ.
 
 use crate::common::{account, at, chain, PRESETS};
-use pallet_allocations::{Grants, Rows, Start};
+use pallet_allocations::{Rows, Start};
 use polkadot_sdk::{
-    frame_support::{assert_ok, traits::Currency as _},
+    frame_support::{
+        assert_noop, assert_ok,
+        traits::{Currency as _, Hooks, OnTimestampSet},
+    },
     pallet_balances,
+    sp_core::crypto::Ss58Codec,
     sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave},
 };
 use quantara_release::{published, Allocation, Holder, MONTH_SECONDS};
 use quantara_runtime::{
-    accounts::{RewardsSource, TreasuryAccount},
+    accounts::{RewardsFund, TreasuryAccount},
+    genesis::{
+        get_preset,
+        live::{named, rehearsed, EARLIEST},
+    },
     units::{QTA, QTA_SUPPLY},
-    Allocations, Balances, Runtime, RuntimeOrigin,
+    AccountId, Allocations, Balances, Rewards, Runtime, RuntimeOrigin,
 };
+
+type Error = pallet_allocations::Error<Runtime>;
 
 /// Releasable at the end of a month, in millions of QTA rounded down, as somebody who reads the published table with a
 /// pencil would write it: technology, foundation, team, partners, advisers.
@@ -27,6 +37,22 @@ const PENCIL: [(u64, [u128; 5]); 10] = [
     (27, [150, 70, 50, 80, 20]),
     (42, [150, 120, 100, 80, 20]),
     (48, [150, 120, 120, 80, 20]),
+];
+
+/// Who holds keys of the published chain.
+const ROLES: [&str; 12] = [
+    "partner 1",
+    "partner 2",
+    "partner 3",
+    "partner 4",
+    "team 1",
+    "team 2",
+    "team 3",
+    "team 4",
+    "adviser 1",
+    "adviser 2",
+    "technology",
+    "foundation",
 ];
 
 const CURVES: [Allocation; 5] = [
@@ -86,7 +112,7 @@ fn live_pays_nothing_at_genesis_but_the_daos_tranche_of_ten_million() {
                 let paid = if row.allocation == Allocation::Dao { 10_000_000 * QTA } else { 0 };
                 assert_eq!(Rows::<Runtime>::get(row.allocation).paid, paid, "{:?}", row.allocation);
             }
-            let fund = Balances::free_balance(RewardsSource::get());
+            let fund = Balances::free_balance(RewardsFund::get());
             let treasury = Balances::free_balance(TreasuryAccount::get());
             assert_eq!(fund + treasury, 9_990_000 * QTA);
             assert_eq!(treasury, QTA);
@@ -114,17 +140,21 @@ fn live_leaves_ten_thousand_qta_liquid_and_they_are_the_validators() {
 
 #[test]
 fn rehearsal_differs_from_live_in_who_holds_and_in_nothing_else() {
-    let facts = |preset| {
-        chain(preset).execute_with(|| {
-            let grants: Vec<_> = (0..12)
-                .map(|id| Grants::<Runtime>::get(id).expect("twelve grants"))
-                .map(|grant| (grant.allocation, grant.amount, grant.released, grant.inactive))
-                .collect();
-            let rows: Vec<_> = published().iter().map(|row| Rows::<Runtime>::get(row.allocation)).collect();
-            (grants, rows, pallet_preset::ChainPace::<Runtime>::get())
-        })
+    let preset = |name: &str| {
+        let json = get_preset(&name.into()).expect("the preset exists");
+        String::from_utf8(json).expect("JSON is text")
     };
-    assert_eq!(facts("live"), facts("live_rehearsal"));
+    let with_known_keys = ROLES.iter().fold(preset("live"), |json, role| {
+        let (sr25519, ed25519) = named(role);
+        let known = rehearsed(role);
+        json.replace(&address(sr25519), &address(known.0)).replace(&address(ed25519), &address(known.1))
+    });
+    assert_eq!(with_known_keys, preset("live_rehearsal"));
+}
+
+/// A public key as a preset writes it.
+fn address(key: [u8; 32]) -> String {
+    AccountId::from(key).to_ss58check()
 }
 
 #[test]
@@ -156,20 +186,33 @@ fn keyless_allocations_and_entities_are_no_turnout() {
 }
 
 #[test]
+fn fund_for_rewards_is_no_turnout_from_the_first_block() {
+    chain("live").execute_with(|| {
+        let before = pallet_balances::InactiveIssuance::<Runtime>::get();
+        Rewards::on_initialize(1);
+        let fund = Balances::free_balance(RewardsFund::get());
+        assert!(fund >= 9_000_000 * QTA, "what the tranche of genesis gave");
+        let pot = Balances::free_balance(Rewards::pot());
+        assert_eq!(pallet_balances::InactiveIssuance::<Runtime>::get(), before + fund + pot);
+    });
+}
+
+#[test]
 fn a_partner_is_paid_by_the_clock_and_not_before() {
     chain("live_rehearsal").execute_with(|| {
-        let release = || Allocations::release(RuntimeOrigin::signed(account(Alice)), 0);
+        let release = |who| Allocations::release(RuntimeOrigin::signed(account(who)), 0);
+        // The lock has only just ended.
         at(6 * MONTH_SECONDS);
-        assert!(release().is_err(), "the lock has only just ended");
+        assert_noop!(release(Alice), Error::NothingToRelease);
         assert_eq!(Balances::free_balance(account(Alice)), 2_500 * QTA);
 
         at(7 * MONTH_SECONDS);
-        assert_ok!(release());
-        let released = 20_000_000 * QTA / 18;
-        assert_eq!(Balances::free_balance(account(Alice)), 2_500 * QTA + released);
-        assert!(release().is_err(), "twice in a second");
-
-        assert!(Allocations::release(RuntimeOrigin::signed(account(Bob)), 0).is_err(), "a stranger");
+        assert_noop!(release(Bob), Error::NotBeneficiary);
+        assert_ok!(release(Alice));
+        let paid = 2_500 * QTA + 20_000_000 * QTA / 18;
+        assert_eq!(Balances::free_balance(account(Alice)), paid);
+        assert_noop!(release(Alice), Error::NothingToRelease);
+        assert_eq!(Balances::free_balance(account(Alice)), paid, "not twice in a second");
         assert_eq!(Balances::total_issuance(), QTA_SUPPLY);
     });
 }
@@ -181,4 +224,15 @@ fn time_begins_with_the_first_timestamp() {
         at(0);
         assert_eq!(Start::<Runtime>::get(), Some(1_800_000_000));
     });
+}
+
+#[test]
+fn time_begins_no_earlier_than_the_published_date_whatever_the_first_author_says() {
+    for preset in ["live", "live_rehearsal"] {
+        chain(preset).execute_with(|| {
+            let year_before = (EARLIEST - 12 * MONTH_SECONDS) * 1_000;
+            <Allocations as OnTimestampSet<u64>>::on_timestamp_set(year_before);
+            assert_eq!(Start::<Runtime>::get(), Some(EARLIEST), "{preset}");
+        });
+    }
 }

@@ -1,4 +1,4 @@
-//! What a call costs was measured: no call is free, and each fits a block.
+//! What a call costs was measured: it is not free, and fits a block.
 
 use crate::common::{account, chain};
 use pallet_committees::Committee;
@@ -37,7 +37,7 @@ fn calls() -> Vec<RuntimeCall> {
 }
 
 #[test]
-fn no_call_is_free_and_each_fits_a_block() {
+fn a_call_of_each_pallet_is_not_free_and_fits_a_block() {
     chain("development").execute_with(|| {
         let weights = <Runtime as frame_system::Config>::BlockWeights::get();
         let room = weights.get(DispatchClass::Normal).max_extrinsic.expect("transactions are limited");
