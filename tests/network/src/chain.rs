@@ -10,7 +10,10 @@ use polkadot_sdk::{
     frame_system::{self, AccountInfo, EventRecord},
     pallet_asset_tx_payment::ChargeAssetTxPayment,
     pallet_balances::AccountData,
-    sp_core::bytes::{from_hex, to_hex},
+    sp_core::{
+        bytes::{from_hex, to_hex},
+        storage::well_known_keys,
+    },
     sp_keyring::Sr25519Keyring,
     sp_runtime::generic::{Digest, Era},
 };
@@ -116,6 +119,13 @@ impl Chain {
     /// QTA that exist.
     pub async fn issuance(&self, block: Hash) -> Result<Balance> {
         self.value("Balances", "TotalIssuance", block).await?.context("there is no issuance")
+    }
+
+    /// Hash of the code in a block's state: the rules of the block after it.
+    pub async fn code_hash(&self, block: Hash) -> Result<Hash> {
+        let key = to_hex(well_known_keys::CODE, false);
+        let hash = self.ask("state_getStorageHash", [key.into(), serde_json::to_value(block)?]).await?;
+        Ok(serde_json::from_value(hash)?)
     }
 
     /// What happened in a block.

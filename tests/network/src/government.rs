@@ -54,14 +54,16 @@ pub fn note(call: &RuntimeCall) -> RuntimeCall {
 }
 
 /// Asks referenda on the root track and votes for all of them: preimage, submission, deposits and votes, all with
-/// unreleased QTA but the preimages. Numbers begin at 0: the chain has seen no referendum before. The number of the
-/// block in which they were submitted.
+/// unreleased QTA but the preimages. Nobody else asks one meanwhile, so their numbers follow the last one's. The number
+/// of the block in which they were submitted.
 pub async fn propose(chain: &Chain, proposals: &[Proposal]) -> Result<u32> {
     let from = chain.best_number().await?;
-    let polls = u32::try_from(proposals.len())?;
+    let first: u32 =
+        chain.value("Referenda", "ReferendumCount", chain.best().await?).await?.unwrap_or_default();
+    let polls = first..first + u32::try_from(proposals.len())?;
     let (grant, who, _) = VOTERS[0];
     let mut calls = Vec::new();
-    for (poll, Proposal { call, after }) in (0..polls).zip(proposals) {
+    for (poll, Proposal { call, after }) in polls.clone().zip(proposals) {
         let bytes = call.encode();
         let proposal = Bounded::Lookup { hash: blake2_256(&bytes).into(), len: u32::try_from(bytes.len())? };
         let submit = referenda::Call::<Runtime>::submit {
@@ -79,7 +81,7 @@ pub async fn propose(chain: &Chain, proposals: &[Proposal]) -> Result<u32> {
         })
         .await?;
     for (grant, who, millions) in VOTERS {
-        let votes = (0..polls).map(|poll| act(grant, aye(poll, millions * 1_000_000 * QTA))).collect();
+        let votes = polls.clone().map(|poll| act(grant, aye(poll, millions * 1_000_000 * QTA))).collect();
         chain.submit(who, batch(votes)).await?;
     }
     Ok(submitted)

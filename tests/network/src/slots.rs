@@ -39,9 +39,11 @@ impl Epoch {
     }
 }
 
-/// Empty slots between two blocks of the finalised chain, for each author. `epoch_slots` is the length of an epoch.
-pub async fn empty(chain: &Chain, from: u32, to: u32, epoch_slots: u64) -> Result<Empty> {
+/// Empty slots between two blocks of the finalised chain, for each author.
+pub async fn empty(chain: &Chain, (from, to): (u32, u32)) -> Result<Empty> {
     let last = chain.hash(to).await?.context("the last block is not there")?;
+    let epoch_slots: u64 =
+        chain.value("Preset", "EpochSlots", last).await?.context("an epoch has no length")?;
     let genesis: u64 = chain.value("Babe", "GenesisSlot", last).await?.context("BABE has not begun")?;
     let mut empty = Empty::new();
     let mut before: Option<(Slot, Epoch)> = None;

@@ -2,7 +2,7 @@
 
 use crate::chain::Chain;
 use anyhow::{Context, Result};
-use pallet_allocations::{Grant, RowLedger};
+use pallet_allocations::{Grant, GrantId, RowLedger};
 use polkadot_sdk::frame_support::Twox64Concat;
 use quantara_release::{published, Allocation};
 use quantara_runtime::{units::QTA, AccountId, Allocations, Balance, Hash};
@@ -32,7 +32,10 @@ impl Allotted {
 /// The eight allocations in the order of the table, at a block before anything was released. Held and granted are the
 /// balances of real accounts, not what the ledger says of them.
 pub async fn allotted(chain: &Chain, block: Hash) -> Result<Vec<Allotted>> {
-    let grants = grants(chain, block).await?;
+    let mut granted = Vec::new();
+    for (id, grant) in grants(chain, block).await? {
+        granted.push((grant.allocation, total(chain, &Allocations::grant_account(id), block).await?));
+    }
     let mut rows = Vec::new();
     for row in published() {
         let allocation = row.allocation;
@@ -42,22 +45,21 @@ pub async fn allotted(chain: &Chain, block: Hash) -> Result<Vec<Allotted>> {
             allocation,
             published: row.amount(QTA).context("the table passes all numbers")?,
             held: total(chain, &Allocations::row_account(allocation), block).await?,
-            granted: grants.iter().filter(|(of, _)| *of == allocation).map(|(_, amount)| amount).sum(),
+            granted: granted.iter().filter(|(of, _)| *of == allocation).map(|(_, amount)| amount).sum(),
             paid: ledger.context("an allocation without a ledger")?.paid,
         });
     }
     Ok(rows)
 }
 
-/// What the account of each grant holds.
-async fn grants(chain: &Chain, block: Hash) -> Result<Vec<(Allocation, Balance)>> {
-    let count: u32 = chain.value("Allocations", "NextGrant", block).await?.unwrap_or_default();
+/// Every grant, by number.
+pub async fn grants(chain: &Chain, block: Hash) -> Result<Vec<(GrantId, Grant<AccountId>)>> {
+    let count: GrantId = chain.value("Allocations", "NextGrant", block).await?.unwrap_or_default();
     let mut grants = Vec::new();
     for id in 0..count {
         let grant: Option<Grant<AccountId>> =
             chain.entry::<Twox64Concat, _>("Allocations", "Grants", id, block).await?;
-        let allocation = grant.with_context(|| format!("grant {id} is gone"))?.allocation;
-        grants.push((allocation, total(chain, &Allocations::grant_account(id), block).await?));
+        grants.push((id, grant.with_context(|| format!("grant {id} is gone"))?));
     }
     Ok(grants)
 }

@@ -10,5 +10,6 @@ async fn a_validator_that_runs_twice_is_slashed_for_the_treasury() {
     network.meet().await.unwrap();
     let done = equivocation::punish(&mut network).await.unwrap();
     println!("slashed after {} s: {done:?}", start.elapsed().as_secs());
-    assert!(done.fraction.deconstruct() > 0);
+    assert!(done.fraction.deconstruct() > 0 && done.slashed > 0);
+    assert_eq!(done.treasury, done.slashed);
 }

@@ -1,6 +1,6 @@
 //! A running network of four validators changes its rules by referendum, and outlives a version that is broken.
 
-use quantara_network::{upgrade, Chain, Network};
+use quantara_network::{slots, upgrade, Chain, Network};
 use std::time::{Duration, Instant};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -21,7 +21,7 @@ async fn four_validators_are_upgraded_under_load_refuse_an_older_version_and_sur
 
     alice.finalised(done.upgrades[1].1.into(), Duration::from_secs(90)).await.unwrap();
     for upgrade in done.upgrades {
-        let empty = upgrade::empty_slots(&chain, upgrade).await.unwrap();
+        let empty = slots::empty(&chain, upgrade).await.unwrap();
         println!("empty slots of each author in blocks {upgrade:?}: {empty:?}");
         // Other tests run beside this one, and chance gives one author more of the lost slots than another:
         // `scripts/show.sh government` holds each author to its own number, on a machine that does nothing else.

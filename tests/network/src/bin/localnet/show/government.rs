@@ -3,7 +3,7 @@
 
 use super::{verdict, Shortfalls};
 use anyhow::Result;
-use quantara_network::{equivocation, supply, upgrade, Chain, Network};
+use quantara_network::{equivocation, slots, supply, upgrade, Chain, Network};
 use quantara_runtime::{
     units::{QTA, QTA_SUPPLY},
     Balance, Hash,
@@ -29,12 +29,13 @@ async fn measure(shortfalls: &mut Shortfalls) -> Result<()> {
     allocations(&chain, "start", chain.genesis(), shortfalls).await?;
 
     let done = upgrade::rehearse(&chain).await?;
-    println!("referendum_to_enactment_blocks: {}", done.enactment);
+    println!("blocks from a referendum to its enactment: {}", done.enactment);
     println!("blocks of migration: {}", done.migration);
     println!("transfers before the new rules: {}", done.transfers.0);
     println!("transfers by the new rules: {}", done.transfers.1);
-    println!("older version: refused");
-    println!("broken version: safe mode, alive, governed");
+    println!("error of the older version: {:?}", done.older);
+    println!("error of a transfer after the failed upgrade: {:?}", done.stopped);
+    println!("blocks from a referendum to the end of safe mode: {}", done.cure);
     network.node("alice")?.finalised(done.upgrades[1].1.into(), FINALITY).await?;
     for (name, blocks) in ["upgrade", "failed upgrade"].into_iter().zip(done.upgrades) {
         empty_slots(&chain, name, blocks, shortfalls).await?;
@@ -76,10 +77,10 @@ async fn empty_slots(
     blocks: (u32, u32),
     shortfalls: &mut Shortfalls,
 ) -> Result<()> {
-    for (author, slots) in upgrade::empty_slots(chain, blocks).await? {
-        println!("missed slots of {author} during the {name}: {slots}");
-        if slots > upgrade::EMPTY_SLOTS {
-            shortfalls.push(format!("{author} missed {slots} slots during the {name}"));
+    for (author, missed) in slots::empty(chain, blocks).await? {
+        println!("missed slots of {author} during the {name}: {missed}");
+        if missed > upgrade::EMPTY_SLOTS {
+            shortfalls.push(format!("{author} missed {missed} slots during the {name}"));
         }
     }
     Ok(())
