@@ -5,6 +5,7 @@
 
 import type { TxCallData } from "polkadot-api";
 import { keylessPart } from "./accounts.ts";
+import { text, u32 } from "./bytes.ts";
 import type { Api, Chain } from "./client.ts";
 import { MONTH, qta } from "./units.ts";
 
@@ -74,7 +75,7 @@ export function publishedRow(name: AllocationName): PublishedRow {
 /**
  * What a curve has released of an amount, rounded down.
  * @param total - smallest units
- * @param seconds - whole seconds since the chain's first timestamp
+ * @param seconds - whole seconds since {@link releaseStart}
  */
 export function releasedDown({ lock, length, phased }: Curve, total: bigint, seconds: number): bigint {
   const counted = phased ? Math.floor(seconds / MONTH) * MONTH : seconds;
@@ -94,7 +95,7 @@ export interface Progress {
 /**
  * What an allocation releases now, in smallest units, rounded down: by its curve less what was released; of a row paid
  * in tranches what the limit lets out of it, if nothing was paid in the last thirty days.
- * @param seconds - whole seconds since the chain's first timestamp
+ * @param seconds - whole seconds since {@link releaseStart}
  */
 export function releasableDown({ total, rule }: PublishedRow, seconds: number, done: Progress): bigint {
   if ("lock" in rule) {
@@ -109,14 +110,13 @@ export function releasableDown({ total, rule }: PublishedRow, seconds: number, d
 
 /** Address of the keyless account in which a grant lies. */
 export function grantAddress(chain: Pick<Chain, "ss58Prefix">, grant: number): string {
-  const name = new TextEncoder().encode("grant");
-  const id = new Uint8Array(4);
-  new DataView(id.buffer).setUint32(0, grant, true);
-  // A text is preceded by four times its length.
-  return keylessPart(chain, "qt/alloc", Uint8Array.of(name.length << 2, ...name, ...id));
+  return keylessPart(chain, "qt/alloc", Uint8Array.of(...text("grant"), ...u32(grant)));
 }
 
-/** Seconds from 1970 at which every curve begins: the chain's first timestamp; `undefined` before there is one. */
+/**
+ * Seconds from 1970 at which every curve begins: the chain's first timestamp, or the date that its preset names as the
+ * earliest where that is later. `undefined` before the first timestamp.
+ */
 export async function releaseStart(chain: Chain): Promise<number | undefined> {
   const start = await chain.api.query.Allocations.Start.getValue();
   return start === undefined ? undefined : Number(start);

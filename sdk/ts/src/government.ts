@@ -3,6 +3,7 @@
  */
 
 import { blake2b256 } from "@polkadot-labs/hdkd-helpers";
+import { hex, text, u32 } from "./bytes.ts";
 import type { Api, Chain } from "./client.ts";
 import { dispatchFailed, QuantaraError } from "./errors.ts";
 import { type BlockEvents, type EventRecord } from "./events.ts";
@@ -45,8 +46,7 @@ export const INLINE_BYTES = 128;
  */
 export function proposalOf(encoded: Uint8Array): Submitted["proposal"] {
   if (encoded.length <= INLINE_BYTES) return { type: "Inline", value: encoded };
-  const hash: `0x${string}` = `0x${Buffer.from(blake2b256(encoded)).toString("hex")}`;
-  return { type: "Lookup", value: { hash, len: encoded.length } };
+  return { type: "Lookup", value: { hash: hex(blake2b256(encoded)), len: encoded.length } };
 }
 
 /**
@@ -96,11 +96,9 @@ export function submittedIn(events: readonly EventRecord[]): number[] {
 
 /** Name under which the scheduler keeps the enactment of a referendum, as hexadecimal text. */
 export function enactmentName(referendum: number): string {
-  const [desk, what] = [new TextEncoder().encode("assembly"), new TextEncoder().encode("enactment")];
-  const index = new Uint8Array(4);
-  new DataView(index.buffer).setUint32(0, referendum, true);
-  // A text is preceded by four times its length.
-  return `0x${Buffer.from(blake2b256(Uint8Array.of(...desk, what.length << 2, ...what, ...index))).toString("hex")}`;
+  // Eight bytes without a length, then a text.
+  const desk = new TextEncoder().encode("assembly");
+  return hex(blake2b256(Uint8Array.of(...desk, ...text("enactment"), ...u32(referendum))));
 }
 
 /** How an enactment ended. */

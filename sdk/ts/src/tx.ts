@@ -5,6 +5,7 @@
 import { InvalidTxError, type Transaction, type TxFinalized, type TxOptions } from "polkadot-api";
 import { filter, firstValueFrom, map, timeout } from "rxjs";
 import type { Account } from "./accounts.ts";
+import { hex } from "./bytes.ts";
 import type { Chain } from "./client.ts";
 import { dispatchFailed, TimeoutError, txRejected } from "./errors.ts";
 import { type EventRecord, eventsAt, ofExtrinsic } from "./events.ts";
@@ -93,5 +94,5 @@ export async function send(
  * @throws RpcError code 1010 when the chain finds it invalid, 1011 when it cannot tell
  */
 export function submit(chain: Chain, signed: Uint8Array): Promise<string> {
-  return chain.rpc<string>("author_submitExtrinsic", `0x${Buffer.from(signed).toString("hex")}`);
+  return chain.rpc<string>("author_submitExtrinsic", hex(signed));
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Account } from "./accounts.ts";
+import { hex } from "./bytes.ts";
 import type { Api, Chain } from "./client.ts";
 import { QuantaraError } from "./errors.ts";
 import { YEAR } from "./units.ts";
@@ -21,8 +22,8 @@ export type SessionKeys = Parameters<Api["tx"]["Session"]["set_keys"]>[0];
  * @throws RpcError when the node does not allow it
  */
 export async function newSessionKeys(chain: Chain, owner: Account): Promise<SessionKeys> {
-  const hex = `0x${Buffer.from(owner.publicKey).toString("hex")}`;
-  const made = await chain.rpc<{ keys: string; proof?: string }>("author_rotateKeysWithOwner", hex);
+  const stash = hex(owner.publicKey);
+  const made = await chain.rpc<{ keys: string; proof?: string }>("author_rotateKeysWithOwner", stash);
   const key = (index: number): `0x${string}` => `0x${made.keys.slice(2 + 64 * index, 66 + 64 * index)}`;
   return {
     keys: { babe: key(0), grandpa: key(1), authority_discovery: key(2) },

@@ -11,9 +11,10 @@ import {
   MultiAddress,
   qta,
   send,
+  type SendOptions,
   usd,
 } from "../../src/index.ts";
-import { connectTo, failureOf } from "./support.ts";
+import { connectTo, expectRefusal, failureOf } from "./support.ts";
 
 const chain = await connectTo("development");
 const { Alice, Eve, Ferdie } = developmentAccounts(chain);
@@ -44,12 +45,27 @@ test("a fee in QUSD goes to treasury and author, a tip to the author alone", asy
   expect(await ledger.differences()).toEqual([]);
 });
 
-test.each([
-  ["in QTA that the sender has not", {}],
-  ["in an asset without a rate", { asset: USDC }],
-  ["in an asset that does not exist", { asset: 99 }],
-  ["of more than the sender has", { asset: QUSD, tip: qta("1_000") }],
+/** Half the least holding of QUSD is left when the fee of this call is paid with that tip. */
+async function leavingTooLittle(): Promise<SendOptions> {
+  const { Account, Asset } = chain.api.query.Assets;
+  const [holding, asset] = await Promise.all([Account.getValue(QUSD, Grace.address), Asset.getValue(QUSD)]);
+  const whole = (holding?.balance ?? 0n) - 1n - (asset?.min_balance ?? 0n) / 2n;
+  const fee = await pay(Ferdie.address, 1n).getEstimatedFees(Grace.address, { asset: QUSD });
+  // A QTA of fee or of tip costs five cents.
+  return { asset: QUSD, tip: (whole * qta("1")) / usd("0.05") - fee };
+}
+
+test.each<[string, () => SendOptions | Promise<SendOptions>]>([
+  ["in QTA that the sender has not", () => ({})],
+  ["in an asset without a rate", () => ({ asset: USDC })],
+  ["in an asset that does not exist", () => ({ asset: 99 })],
+  ["of more than the sender has", () => ({ asset: QUSD, tip: qta("1_000") })],
+  ["that would leave less than the minimum", leavingTooLittle],
 ])("refuses a fee %s", async (_, options) => {
-  const failure = await failureOf(send(chain, pay(Ferdie.address, 1n), Grace, options));
+  const call = pay(Ferdie.address, 1n);
+  const chosen = await options();
+  const failure = await failureOf(send(chain, call, Grace, chosen));
   expect(failure).toMatchObject({ name: "TxRejected", kind: "Invalid", reason: "Payment" });
+  const answer = { code: 1010, data: "Inability to pay some fees (e.g. account balance too low)" };
+  await expectRefusal(chain, await call.sign(Grace.signer, chosen), Grace, answer, ["Invalid", "Payment"]);
 });

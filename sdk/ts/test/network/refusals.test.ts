@@ -1,11 +1,9 @@
 /** Transactions that the chain must not take: each gets the standard error, and its sender keeps money and nonce. */
 
-import { firstValueFrom } from "rxjs";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
   type Account,
   accountFromPhrase,
-  type Chain,
   developmentAccounts,
   MultiAddress,
   newBlock,
@@ -15,43 +13,14 @@ import {
   submit,
   TxRejected,
 } from "../../src/index.ts";
-import { connectTo, failureOf, misled, stateOf } from "./support.ts";
+import { type Answer, connectTo, expectRefusal, failureOf, misled, stateOf } from "./support.ts";
 
 const chain = await connectTo("development");
 const { Eve, Ferdie } = developmentAccounts(chain);
 const payment = chain.api.tx.Balances.transfer_keep_alive({ dest: MultiAddress.Id(Ferdie.address), value: qta("1") });
 const nonceOfEve = async (): Promise<number> => (await stateOf(chain, Eve.address, (await newBlock(chain)).hash)).nonce;
 
-/** Shape of an error answer. */
-interface Answer {
-  readonly code: number;
-  readonly data: string;
-}
 const BAD_PROOF: Answer = { code: 1010, data: "Transaction has a bad signature" };
-
-/**
- * Hands a transaction to the node in both ways that JSON-RPC has, and to polkadot-api's own check; seals a block, so
- * that whatever the pool took would have run.
- * @param reason - what that check says; none where it does not check but waits
- */
-async function refused(signed: Uint8Array, sender: Account, answer: Answer, reason?: [kind: string, reason: string]) {
-  const before = await stateOf(chain, sender.address, (await newBlock(chain)).hash);
-  const { name, code, data } = (await failureOf(submit(chain, signed))) as RpcError;
-  expect({ name, code, data }).toEqual({ name: "RpcError", ...answer });
-  expect(await watched(chain, signed)).toMatchObject({ event: "invalid" });
-  if (reason !== undefined) {
-    const validity = (await failureOf(chain.client.submit(signed))) as { error: unknown };
-    expect(validity.error).toMatchObject({ type: reason[0], value: { type: reason[1] } });
-  }
-  expect(await stateOf(chain, sender.address, (await newBlock(chain)).hash)).toEqual(before);
-}
-
-/** The first word of the new JSON-RPC about a transaction. */
-function watched(on: Chain, signed: Uint8Array): Promise<unknown> {
-  const hex = `0x${Buffer.from(signed).toString("hex")}`;
-  const [watch, unwatch] = ["transactionWatch_v1_submitAndWatch", "transactionWatch_v1_unwatch"];
-  return firstValueFrom(on.client._subscribe<unknown>(watch, unwatch, [hex]));
-}
 
 describe("refused", () => {
   beforeEach(async () => void (await newBlock(chain)));
@@ -60,19 +29,19 @@ describe("refused", () => {
     await send(chain, payment, Eve);
     const signed = await payment.sign(Eve.signer, { nonce: (await nonceOfEve()) - 1 });
     const answer = { code: 1010, data: "Transaction is outdated" };
-    await refused(signed, Eve, answer, ["Invalid", "Stale"]);
+    await expectRefusal(chain, signed, Eve, answer, ["Invalid", "Stale"]);
   });
 
   test("the same transaction a second time", async () => {
     const signed = await payment.sign(Eve.signer, { nonce: await nonceOfEve() });
     await chain.client.submit(signed);
-    await refused(signed, Eve, { code: 1010, data: "Transaction is outdated" }, ["Invalid", "Stale"]);
+    await expectRefusal(chain, signed, Eve, { code: 1010, data: "Transaction is outdated" }, ["Invalid", "Stale"]);
   });
 
   test("a mortality that is over: what was signed is no longer what is checked", async () => {
     const signed = await payment.sign(Eve.signer, { mortality: { mortal: true, period: 4 } });
     await newBlock(chain, 8);
-    await refused(signed, Eve, BAD_PROOF, ["Invalid", "BadProof"]);
+    await expectRefusal(chain, signed, Eve, BAD_PROOF, ["Invalid", "BadProof"]);
   });
 
   test("a mortality that has not begun", async () => {
@@ -84,14 +53,14 @@ describe("refused", () => {
     const signed = await payment.sign(future.signer);
     const answer = { code: 1010, data: "Transaction has an ancient birth block" };
     // polkadot-api would wait for the birth.
-    await refused(signed, Eve, answer);
+    await expectRefusal(chain, signed, Eve, answer);
   });
 
   test("a signature by somebody else", async () => {
     const impostor: Account = { ...Eve, signer: { ...Ferdie.signer, publicKey: Eve.publicKey } };
     const signed = await payment.sign(impostor.signer);
     const forged = replace(signed, Ferdie.publicKey, Eve.publicKey);
-    await refused(forged, Eve, BAD_PROOF, ["Invalid", "BadProof"]);
+    await expectRefusal(chain, forged, Eve, BAD_PROOF, ["Invalid", "BadProof"]);
   });
 
   test("a signature with one bit turned", async () => {
@@ -100,24 +69,24 @@ describe("refused", () => {
     const turned = signed.slice();
     const inSignature = key + Eve.publicKey.length + 10;
     turned[inSignature] = (turned[inSignature] ?? 0) ^ 1;
-    await refused(turned, Eve, BAD_PROOF, ["Invalid", "BadProof"]);
+    await expectRefusal(chain, turned, Eve, BAD_PROOF, ["Invalid", "BadProof"]);
   });
 
   test("a payment whose amount was changed after signing", async () => {
     const signed = await payment.sign(Eve.signer);
     const raised = signed.slice();
     raised[raised.length - 1] = (raised[raised.length - 1] ?? 0) ^ 1;
-    await refused(raised, Eve, BAD_PROOF, ["Invalid", "BadProof"]);
+    await expectRefusal(chain, raised, Eve, BAD_PROOF, ["Invalid", "BadProof"]);
   });
 
   test("a transaction for a chain with another genesis", async () => {
     const elsewhere = misled(Eve, "CheckGenesis", () => ({ additionalSigned: new Uint8Array(32).fill(7) }));
-    await refused(await payment.sign(elsewhere.signer), Eve, BAD_PROOF, ["Invalid", "BadProof"]);
+    await expectRefusal(chain, await payment.sign(elsewhere.signer), Eve, BAD_PROOF, ["Invalid", "BadProof"]);
   });
 
   test("a transaction for another version of the rules", async () => {
     const elsewhere = misled(Eve, "CheckSpecVersion", () => ({ additionalSigned: new Uint8Array([99, 0, 0, 0]) }));
-    await refused(await payment.sign(elsewhere.signer), Eve, BAD_PROOF, ["Invalid", "BadProof"]);
+    await expectRefusal(chain, await payment.sign(elsewhere.signer), Eve, BAD_PROOF, ["Invalid", "BadProof"]);
   });
 
   test("a metadata hash: a development build of the runtime knows none to compare with", async () => {
@@ -125,7 +94,7 @@ describe("refused", () => {
     const hashed = misled(Eve, "CheckMetadataHash", () => ({ value: Uint8Array.of(1), additionalSigned: wrong }));
     const signed = await payment.sign(hashed.signer);
     const answer = { code: 1011, data: "CannotLookup" };
-    await refused(signed, Eve, answer, ["Unknown", "CannotLookup"]);
+    await expectRefusal(chain, signed, Eve, answer, ["Unknown", "CannotLookup"]);
   });
 
   test("a sender who cannot pay the fee", async () => {
@@ -133,7 +102,7 @@ describe("refused", () => {
     const nobody = accountFromPhrase(chain, "Nobody", phrase, "//Nobody");
     const signed = await payment.sign(nobody.signer, { nonce: 0 });
     const answer = { code: 1010, data: "Inability to pay some fees (e.g. account balance too low)" };
-    await refused(signed, nobody, answer, ["Invalid", "Payment"]);
+    await expectRefusal(chain, signed, nobody, answer, ["Invalid", "Payment"]);
   });
 
   test("bytes that are no transaction", async () => {

@@ -1,8 +1,10 @@
 /** What the tests on real nodes share. */
 
 import type { PolkadotSigner } from "polkadot-api";
+import { firstValueFrom } from "rxjs";
 import { afterAll, expect, inject } from "vitest";
-import { type Account, type Chain, connect, type Landed } from "../../src/index.ts";
+import { hex } from "../../src/bytes.ts";
+import { type Account, ASSETS, type Chain, connect, type Landed, newBlock, RpcError, submit } from "../../src/index.ts";
 
 /** A connection to a node of the running network, ended after the file's last test. */
 export async function connectTo(name: string): Promise<Chain> {
@@ -51,4 +53,50 @@ export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
     () => expect.fail("was not refused"),
     (error: unknown) => error,
   );
+}
+
+/** Shape of an error answer. */
+export interface Answer {
+  readonly code: number;
+  readonly data: string;
+}
+
+/**
+ * Hands a transaction to the node of a development chain in both ways that JSON-RPC has, and to polkadot-api's own
+ * check; seals a block, so that whatever the pool took would have run. The sender keeps nonce, QTA and dollars.
+ * @param reason - what that check says; none where it does not check but waits
+ */
+export async function expectRefusal(
+  chain: Chain,
+  signed: Uint8Array,
+  sender: Account,
+  answer: Answer,
+  reason?: [kind: string, reason: string],
+): Promise<void> {
+  const owned = async () => ownedBy(chain, sender.address, (await newBlock(chain)).hash);
+  const before = await owned();
+  const { name, code, data } = (await failureOf(submit(chain, signed))) as RpcError;
+  expect({ name, code, data }).toEqual({ name: "RpcError", ...answer });
+  expect(await watched(chain, signed)).toMatchObject({ event: "invalid" });
+  if (reason !== undefined) {
+    const validity = (await failureOf(chain.client.submit(signed))) as { error: unknown };
+    expect(validity.error).toMatchObject({ type: reason[0], value: { type: reason[1] } });
+  }
+  expect(await owned()).toEqual(before);
+}
+
+/** Nonce, free QTA and dollars of an account, as of a block. */
+async function ownedBy(chain: Chain, address: string, at: string): Promise<object> {
+  const { Account } = chain.api.query.Assets;
+  const [state, ...holdings] = await Promise.all([
+    stateOf(chain, address, at),
+    ...[ASSETS.QUSD, ASSETS.USDC].map((asset) => Account.getValue(asset, address, { at })),
+  ]);
+  return { ...state, dollars: holdings.map((holding) => holding?.balance) };
+}
+
+/** The first word of the new JSON-RPC about a transaction. */
+function watched(on: Chain, signed: Uint8Array): Promise<unknown> {
+  const [watch, unwatch] = ["transactionWatch_v1_submitAndWatch", "transactionWatch_v1_unwatch"];
+  return firstValueFrom(on.client._subscribe<unknown>(watch, unwatch, [hex(signed)]));
 }

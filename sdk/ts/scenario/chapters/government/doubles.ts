@@ -4,13 +4,11 @@ import { ed25519CreateDerive, sr25519CreateDerive } from "@polkadot-labs/hdkd";
 import { blake2b256, DEV_PHRASE, entropyToMiniSecret, mnemonicToEntropy } from "@polkadot-labs/hdkd-helpers";
 import { quantara } from "#descriptors";
 import { getTypedCodecs } from "polkadot-api";
+import { type Hex, hex } from "../../../src/bytes.ts";
 import { type Account, type Api, type Chain, QuantaraError, type SessionKeys } from "../../../src/index.ts";
 
-type Hex = `0x${string}`;
 type Report = Parameters<Api["tx"]["Babe"]["report_equivocation"]>[0];
 type Header = Report["equivocation_proof"]["first_header"];
-
-const hex = (bytes: Uint8Array): Hex => `0x${Buffer.from(bytes).toString("hex")}`;
 
 /** Keys that are derived from a phrase, so that more than one machine can have them. */
 const keysOf = (path: string) => {

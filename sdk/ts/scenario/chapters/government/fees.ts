@@ -15,7 +15,7 @@ import {
   usd,
 } from "../../../src/index.ts";
 import type { Stage, Theatre } from "../../chapter.ts";
-import { refusal } from "./stagecraft.ts";
+import { poolRefusal } from "./stagecraft.ts";
 import { FEE_RATE } from "./votes.ts";
 
 const PHRASE = "bottom drive obey lake curtain smoke basket hold race lonely fit walk";
@@ -26,6 +26,8 @@ const GIVEN = usd("1");
 const PAID = usd("0.25");
 /** An asset that does not exist. */
 const NO_ASSET = 99;
+/** What a node says of a fee that cannot be paid. */
+const UNPAID = "Inability to pay some fees (e.g. account balance too low)";
 
 const grace = (chain: Chain): Account => accountFromPhrase(chain, "Grace", PHRASE, "//Grace");
 
@@ -58,7 +60,7 @@ export async function inDollars(stage: Stage, { chain, accounts, ledger }: Theat
   stage.figure("fee", `${showUsd(fee)} QUSD for ${showQta(inQta)}`);
 }
 
-/** Fees that cannot be paid: the transaction is in no block, and nobody loses anything. */
+/** Fees that cannot be paid: the transaction is in no block, and its sender keeps money and nonce. */
 export async function unpayable(stage: Stage, { chain, accounts }: Theatre): Promise<void> {
   const Grace = grace(chain);
   const call = payment(chain, QUSD, accounts.Ferdie, 1n);
@@ -70,15 +72,19 @@ export async function unpayable(stage: Stage, { chain, accounts }: Theatre): Pro
     ["with too little", { asset: QUSD, tip: qta("1_000") }],
     ["and would fall below the least holding", { asset: QUSD, tip: qta("13.5") }],
   ] as const;
-  const held = await holdings(chain, Grace);
+  const before = await stateOf(chain, Grace);
   for (const [name, options] of tries) {
-    stage.check(`Grace pays ${name}`, "Invalid.Payment", await refusal(chain, call, Grace, options));
+    stage.check(`Grace pays ${name}`, UNPAID, await poolRefusal(chain, call, Grace, options));
+    stage.check(`what Grace has after she would pay ${name}`, before, await stateOf(chain, Grace));
   }
-  stage.check("QUSD and USDC of Grace after being refused", held, await holdings(chain, Grace));
 }
 
-async function holdings(chain: Chain, { address }: Account): Promise<(bigint | undefined)[]> {
-  const { Account } = chain.api.query.Assets;
-  const both = await Promise.all([Account.getValue(QUSD, address), Account.getValue(USDC, address)]);
-  return both.map((holding) => holding?.balance);
+/** Nonce, QTA, QUSD and USDC of an account at the newest finalised block. */
+async function stateOf({ api }: Chain, { address }: Account): Promise<unknown[]> {
+  const { Assets, System } = api.query;
+  const [{ nonce, data }, ...holdings] = await Promise.all([
+    System.Account.getValue(address),
+    ...[QUSD, USDC].map((asset) => Assets.Account.getValue(asset, address)),
+  ]);
+  return [nonce, data.free + data.reserved, ...holdings.map((holding) => holding?.balance)];
 }

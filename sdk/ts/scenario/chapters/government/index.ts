@@ -9,7 +9,7 @@ import { inDollars, unpayable } from "./fees.ts";
 import { aDay } from "./pauses.ts";
 import * as releases from "./releases.ts";
 import * as rewards from "./rewards.ts";
-import { travelTo } from "./stagecraft.ts";
+import { GRANT_NAMES, type GrantName, travelTo } from "./stagecraft.ts";
 import * as succession from "./succession.ts";
 import * as votes from "./votes.ts";
 
@@ -19,7 +19,7 @@ interface Stop {
   /** Jumps that lead there. Each ends a session, so that in the end more eras have passed than history holds. */
   readonly strides: number;
   /** Grants whose beneficiaries take what is released. */
-  readonly take: readonly releases.GrantName[];
+  readonly take: readonly GrantName[];
 }
 
 /** All of the partners' grant votes but this. */
@@ -62,7 +62,7 @@ async function journey(stage: Stage, theatre: Theatre, passed: readonly votes.Pa
     }
   }
   await stage.step("everything is released, once", async () => {
-    for (const grant of releases.GRANT_NAMES) await releases.emptied(stage, theatre, grant);
+    for (const grant of GRANT_NAMES) await releases.emptied(stage, theatre, grant);
     const { hash } = await theatre.chain.finalised();
     await releases.month(stage, theatre, schedule, 48, hash);
   });

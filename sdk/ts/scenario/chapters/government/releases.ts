@@ -17,26 +17,13 @@ import {
   showQta,
 } from "../../../src/index.ts";
 import type { Stage, Theatre } from "../../chapter.ts";
-import { elapsed, GRANTS, refusal, sendAll } from "./stagecraft.ts";
+import { elapsed, GRANT_NAMES, type GrantName, GRANTS, refusal, sendAll } from "./stagecraft.ts";
 
 /** Paid in tranches at the genesis of test chains: six rich accounts; the fund for rewards and the treasury. */
 const PAID_AT_GENESIS: Partial<Record<AllocationName, bigint>> = {
   Ecosystem: qta("6_000_000"),
   Dao: qta("15_000_000"),
 };
-/** Whose grant lies in which account. */
-const BENEFICIARIES = [
-  ["technology", "Technology", "Ferdie"],
-  ["foundation", "Foundation", "Ferdie"],
-  ["team", "Team", "Alice"],
-  ["partners", "Partners", "Bob"],
-  ["advisers", "Advisers", "Eve"],
-] as const;
-
-/** Names of the grants. */
-export const GRANT_NAMES = BENEFICIARIES.map(([grant]) => grant);
-/** Name of a grant. */
-export type GrantName = (typeof GRANT_NAMES)[number];
 
 /** The client's own record of what was released: amounts in smallest units of QTA. */
 export class Schedule {
@@ -54,7 +41,7 @@ export class Schedule {
 }
 
 /** The chain's own table is the published one. */
-export async function table(stage: Stage, { chain }: Theatre): Promise<void> {
+export async function table(stage: Stage, { chain, accounts }: Theatre): Promise<void> {
   const rows = await chain.api.apis.AllocationsApi.table();
   const told = rows.map(({ allocation, qta: whole, votes, stakes }) => [
     allocation.type,
@@ -69,15 +56,12 @@ export async function table(stage: Stage, { chain }: Theatre): Promise<void> {
   );
   const supply = PUBLISHED.reduce((sum, { total }) => sum + total, 0n);
   stage.check("the eight allocations are the supply", qta("1_000_000_000"), supply);
-  for (const [grant, name, who] of BENEFICIARIES) {
-    const views = await chain.api.apis.AllocationsApi.grants_of((await beneficiary(chain, GRANTS[grant])) ?? who);
-    const account = views.find((view) => view.grant === GRANTS[grant])?.account;
-    stage.check(`account of the grant of ${name}`, grantAddress(chain, GRANTS[grant]), account);
+  for (const grant of GRANT_NAMES) {
+    const { id, allocation, who } = GRANTS[grant];
+    const views = await chain.api.apis.AllocationsApi.grants_of(accounts[who].address);
+    const account = views.find((view) => view.grant === id)?.account;
+    stage.check(`account of the grant of ${allocation}, which is ${who}'s`, grantAddress(chain, id), account);
   }
-}
-
-async function beneficiary(chain: Chain, grant: number): Promise<string | undefined> {
-  return (await chain.api.query.Allocations.Grants.getValue(grant))?.beneficiary;
 }
 
 /** Every row of the table at one block, against the client's own curves. */
@@ -114,7 +98,7 @@ export async function genesisMonth(stage: Stage, theatre: Theatre): Promise<void
 
 /** Nothing leaves before its lock ends, and a beneficiary moves nothing by acting for its grant. */
 export async function locked(stage: Stage, { chain, accounts: { Alice, Bob, Ferdie } }: Theatre): Promise<void> {
-  const { technology, team } = GRANTS;
+  const [technology, team] = [GRANTS.technology.id, GRANTS.team.id];
   const tries = [
     ["released before its lock ends", release(chain, technology), Ferdie, "Allocations.NothingToRelease"],
     ["released by a stranger", release(chain, technology), Bob, "Allocations.NotBeneficiary"],
@@ -140,10 +124,10 @@ export async function take(
   free?: bigint,
 ): Promise<void> {
   const { chain, accounts, ledger } = theatre;
-  const [, name, who] = BENEFICIARIES[GRANTS[grant]] ?? BENEFICIARIES[0];
+  const { id, allocation: name, who } = GRANTS[grant];
   await ledger.catchUp();
   const before = ledger.of("QTA", accounts[who].address);
-  const landed = await send(chain, release(chain, GRANTS[grant]), accounts[who]);
+  const landed = await send(chain, release(chain, id), accounts[who]);
   const row = publishedRow(name);
   const seconds = await elapsed(chain, landed.block.hash);
   const released = releasableDown(row, seconds, { paidOut: 0n, principal: schedule.released(name) });
@@ -155,7 +139,7 @@ export async function take(
   }
   stage.check(`${name}: what the chain says was paid`, due, paidBy(landed));
   schedule.add(name, due);
-  const left = ledger.of("QTA", grantAddress(chain, GRANTS[grant]));
+  const left = ledger.of("QTA", grantAddress(chain, id));
   stage.check(`${name}: what is left in the grant`, row.total - schedule.released(name), left);
   stage.figure(`${name}: released to ${who}`, showQta(due));
 }
@@ -169,10 +153,11 @@ function paidBy({ events }: Landed): bigint {
 
 /** What was released whole is not released again, and nothing is left. */
 export async function emptied(stage: Stage, { chain, accounts, ledger }: Theatre, grant: GrantName): Promise<void> {
-  const [, name, who] = BENEFICIARIES[GRANTS[grant]] ?? BENEFICIARIES[0];
-  const again = await refusal(chain, release(chain, GRANTS[grant]), accounts[who]);
+  const { id, allocation: name, who } = GRANTS[grant];
+  const again = await refusal(chain, release(chain, id), accounts[who]);
   stage.check(`${name}: released twice`, "Allocations.NothingToRelease", again);
-  stage.check(`${name}: nothing is left`, 0n, ledger.of("QTA", grantAddress(chain, GRANTS[grant])));
+  await ledger.catchUp();
+  stage.check(`${name}: nothing is left`, 0n, ledger.of("QTA", grantAddress(chain, id)));
 }
 
 /** Votes lock what they were cast with: taken back and unlocked, it is released. */
@@ -181,15 +166,15 @@ export async function unlockVotes(
   grant: "team" | "partners" | "advisers",
   votes: readonly { readonly track: number; readonly referendum: number }[],
 ): Promise<void> {
-  const [, , who] = BENEFICIARIES[GRANTS[grant]] ?? BENEFICIARIES[0];
+  const { id, who } = GRANTS[grant];
   const { ConvictionVoting } = chain.api.tx;
-  const target = { type: "Id" as const, value: grantAddress(chain, GRANTS[grant]) };
+  const target = { type: "Id" as const, value: grantAddress(chain, id) };
   const removed = votes.map(({ track, referendum }) =>
     ConvictionVoting.remove_vote({ class: track, index: referendum }),
   );
   const unlocked = [...new Set(votes.map(({ track }) => track))].map((track) =>
     ConvictionVoting.unlock({ class: track, target }),
   );
-  const calls = [...removed, ...unlocked].map((call) => act(chain, GRANTS[grant], call));
+  const calls = [...removed, ...unlocked].map((call) => act(chain, id, call));
   await sendAll(chain, calls, accounts[who]);
 }

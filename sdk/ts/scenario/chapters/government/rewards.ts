@@ -13,7 +13,6 @@ import {
   newBlock,
   now,
   qta,
-  QuantaraError,
   rewardShare,
   type SealedBlock,
   send,
@@ -21,7 +20,7 @@ import {
 } from "../../../src/index.ts";
 import type { Stage, Theatre } from "../../chapter.ts";
 import { sharedSessionKeys } from "./doubles.ts";
-import { endSession, refusal, sendAll, type Tx } from "./stagecraft.ts";
+import { endSession, refusal, sendAll, type Tx, untilElected } from "./stagecraft.ts";
 
 /** What Dave stakes; Alice has staked a hundred thousand at genesis. */
 export const STAKE = qta("200_000");
@@ -35,8 +34,6 @@ const ROUNDING_RESERVE = 1_000_000n;
 const POINTS = 20n;
 /** Blocks sealed in each session of the era that is looked at. */
 const BLOCKS = 12;
-/** Sessions within which who applies is elected. */
-const PATIENCE = 8;
 
 /** The era in which Alice and Dave validate. */
 export interface Reign {
@@ -62,16 +59,10 @@ export async function joins(stage: Stage, { chain, accounts }: Theatre): Promise
 }
 
 /** Sessions pass until Dave is a validator beside Alice. */
-export async function elected(stage: Stage, { chain, accounts: { Alice, Dave } }: Theatre): Promise<Reign> {
-  for (let sessions = 1; sessions <= PATIENCE; sessions += 1) {
-    const begins = await endSession(chain);
-    const validators = await chain.api.query.Session.Validators.getValue({ at: begins.hash });
-    if (!validators.includes(Dave.address)) continue;
-    stage.check("the validators", [Alice.address, Dave.address].sort(), validators.sort());
-    stage.figure("sessions from application to office", sessions);
-    return { era: await activeEra(chain, begins.hash), begins };
-  }
-  throw new QuantaraError(`Dave is not elected within ${PATIENCE} sessions`);
+export async function elected(stage: Stage, theatre: Theatre): Promise<Reign> {
+  const { begins, sessions } = await untilElected(stage, theatre, theatre.accounts.Dave);
+  stage.figure("sessions from application to office", sessions);
+  return { era: await activeEra(theatre.chain, begins.hash), begins };
 }
 
 async function activeEra(chain: Chain, at: string): Promise<number> {
@@ -132,8 +123,24 @@ function rewardedIn({ events }: Landed): bigint {
   return paid.reduce((sum, amount) => sum + amount, 0n);
 }
 
+/** Ferdie claims a reward and gets an error; it is paid to nobody. */
+async function refusedClaim(stage: Stage, theatre: Theatre, name: string, claim: Tx, expected: string): Promise<void> {
+  const { chain, accounts, ledger } = theatre;
+  const { Alice, Charlie, Dave, Ferdie } = accounts;
+  // The fee goes from Ferdie to the treasury and an author, all of them here: a reward would come from elsewhere.
+  const holders = [Alice, Charlie, Dave, Ferdie].map(({ address }) => address);
+  holders.push(keylessAddress(chain, KEYLESS.treasury));
+  const together = (): bigint => holders.reduce((sum, who) => sum + ledger.of("QTA", who), 0n);
+  await ledger.catchUp();
+  const before = together();
+  stage.check(`a reward claimed ${name}`, expected, await refusal(chain, claim, Ferdie));
+  await ledger.catchUp();
+  stage.check(`a reward claimed ${name}: no QTA has come to its stash`, before, together());
+}
+
 /** Rewards that nobody may claim. */
-export async function unclaimable(stage: Stage, { chain, accounts }: Theatre, { era }: Reign): Promise<void> {
+export async function unclaimable(stage: Stage, theatre: Theatre, { era }: Reign): Promise<void> {
+  const { chain, accounts } = theatre;
   const { Dave, Ferdie } = accounts;
   const claim = (of: string, era: number): Tx => chain.api.tx.Staking.payout_stakers({ validator_stash: of, era });
   const tries = [
@@ -141,20 +148,18 @@ export async function unclaimable(stage: Stage, { chain, accounts }: Theatre, { 
     ["for an era that still runs", claim(Dave.address, era + 1), "Staking.InvalidEraToReward"],
     ["of somebody who stakes nothing", claim(Ferdie.address, era), "Staking.NotStash"],
   ] as const;
-  for (const [name, call, expected] of tries) {
-    stage.check(`a reward claimed ${name}`, expected, await refusal(chain, call, Ferdie));
-  }
+  for (const [name, call, expected] of tries) await refusedClaim(stage, theatre, name, call, expected);
 }
 
 /** A reward that nobody claimed for so long that it went back to the fund. */
-export async function tooOld(stage: Stage, { chain, accounts }: Theatre, { era }: Reign): Promise<void> {
-  const { Alice, Ferdie } = accounts;
+export async function tooOld(stage: Stage, theatre: Theatre, { era }: Reign): Promise<void> {
+  const { chain, accounts } = theatre;
   const depth = await chain.api.constants.Staking.HistoryDepth();
   const { hash } = await chain.finalised();
   const active = await activeEra(chain, hash);
   stage.check("eras have passed that history has room for", true, active > era + 1 + depth);
-  const claim = chain.api.tx.Staking.payout_stakers({ validator_stash: Alice.address, era: era + 1 });
-  stage.check("a reward claimed too late", "Staking.InvalidEraToReward", await refusal(chain, claim, Ferdie));
+  const claim = chain.api.tx.Staking.payout_stakers({ validator_stash: accounts.Alice.address, era: era + 1 });
+  await refusedClaim(stage, theatre, "too late", claim, "Staking.InvalidEraToReward");
   stage.figure("eras since genesis", active);
 }
 

@@ -1,15 +1,22 @@
 /** Scenes of a validator that is struck off, and of the one who takes the seat. */
 
-import { KEYLESS, keylessAddress, newSessionKeys, qta, QuantaraError, send, showQta } from "../../../src/index.ts";
+import {
+  type Account,
+  type Chain,
+  KEYLESS,
+  keylessAddress,
+  newSessionKeys,
+  qta,
+  send,
+  showQta,
+} from "../../../src/index.ts";
 import type { Stage, Theatre } from "../../chapter.ts";
 import { twoBlocks } from "./doubles.ts";
 import { STAKE } from "./rewards.ts";
-import { endSession, refusal, sendAll } from "./stagecraft.ts";
+import { endSession, refusal, sendAll, untilElected } from "./stagecraft.ts";
 
 /** What Charlie stakes: less than Alice and Dave, so that he waits. */
 const STAKE_OF_CHARLIE = qta("50_000");
-/** Sessions within which the seat is taken. */
-const PATIENCE = 8;
 
 /** Charlie stands for election while both seats are held by richer stakes. */
 export async function waits(stage: Stage, { chain, accounts: { Alice, Charlie, Dave } }: Theatre): Promise<void> {
@@ -21,6 +28,13 @@ export async function waits(stage: Stage, { chain, accounts: { Alice, Charlie, D
   for (let sessions = 0; sessions < 4; sessions += 1) await endSession(chain);
   const validators = await chain.api.query.Session.Validators.getValue();
   stage.check("both seats stay with the larger stakes", [Alice.address, Dave.address].sort(), validators.sort());
+}
+
+/** What an account stakes, and how many offences the chain has on record. */
+async function standing({ api }: Chain, { address }: Account): Promise<[stake: bigint, offences: number]> {
+  const { Offences, Staking } = api.query;
+  const [bonded, reports] = await Promise.all([Staking.Ledger.getValue(address), Offences.Reports.getEntries()]);
+  return [bonded?.total ?? 0n, reports.length];
 }
 
 /**
@@ -35,6 +49,7 @@ export async function struckOff(stage: Stage, { chain, accounts, ledger }: Theat
   const once = { ...evidence, equivocation_proof: { ...proof, second_header: proof.first_header } };
   const innocent = await refusal(chain, report_equivocation(once), Eve);
   stage.check("one block shown twice", "Babe.InvalidEquivocationProof", innocent);
+  stage.check("Dave's stake, and offences, after one block was shown twice", [STAKE, 0], await standing(chain, Dave));
 
   await ledger.catchUp();
   const holders = [Dave.address, keylessAddress(chain, KEYLESS.treasury), Ferdie.address];
@@ -47,18 +62,12 @@ export async function struckOff(stage: Stage, { chain, accounts, ledger }: Theat
   stage.check("fee of the report", 0n, fee);
   const again = await refusal(chain, report_equivocation(evidence), Eve);
   stage.check("reported twice", "Babe.DuplicateOffenceReport", again);
+  stage.check("Dave's stake, and offences, after the second report", [0n, 1], await standing(chain, Dave));
   stage.figure("slashed", showQta(STAKE));
 }
 
 /** Charlie takes the seat. */
-export async function replaced(stage: Stage, { chain, accounts: { Alice, Charlie } }: Theatre): Promise<void> {
-  for (let sessions = 1; sessions <= PATIENCE; sessions += 1) {
-    const { hash } = await endSession(chain);
-    const validators = await chain.api.query.Session.Validators.getValue({ at: hash });
-    if (!validators.includes(Charlie.address)) continue;
-    stage.check("the validators", [Alice.address, Charlie.address].sort(), validators.sort());
-    stage.figure("sessions until the seat is taken", sessions);
-    return;
-  }
-  throw new QuantaraError(`Charlie is not elected within ${PATIENCE} sessions`);
+export async function replaced(stage: Stage, theatre: Theatre): Promise<void> {
+  const { sessions } = await untilElected(stage, theatre, theatre.accounts.Charlie);
+  stage.figure("sessions until the seat is taken", sessions);
 }

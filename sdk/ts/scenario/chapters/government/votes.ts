@@ -1,17 +1,20 @@
 /** Scenes of votes: holders decide with QTA that is not released yet, and the chain refuses what no vote may do. */
 
 import {
+  type Account,
   act,
   ASSETS,
   type Chain,
   type Enacted,
   enactedIn,
   finalisedEvents,
+  grantAddress,
   newBlock,
   propose,
   qta,
   QuantaraError,
   send,
+  submitted,
   submittedIn,
   TRACKS,
   type Track,
@@ -22,6 +25,10 @@ import { GRANTS, refusal, sendAll, type Tx } from "./stagecraft.ts";
 
 /** Millionths of a QUSD that a fee of one QTA costs: at genesis, and after the vote. */
 export const FEE_RATE = { before: 50_000n, after: 55_000n } as const;
+/** Where its range ends. */
+const FEE_RATE_RANGE = { least: 5_000n, most: 5_000_000n } as const;
+/** Least stakes at genesis. A nominator's must not pass a validator's. */
+const BOND = { nominator: qta("100"), validator: qta("10_000") } as const;
 /** Seats for validators after the vote. */
 export const SEATS = 2;
 
@@ -29,11 +36,11 @@ export const SEATS = 2;
 const COMMITTEE_BOND = qta("5_000");
 /** Blocks within which what was voted for is enacted on a test chain. */
 const PATIENCE = 40;
-/** Whose unreleased QTA votes, and with how much; a little is left for deposits. */
+/** Grants that vote before they are released, and with how much; a little is left for deposits. */
 const VOTERS = [
-  ["team", "Alice", qta("119_000_000")],
-  ["partners", "Bob", qta("79_000_000")],
-  ["advisers", "Eve", qta("19_000_000")],
+  ["team", qta("119_000_000")],
+  ["partners", qta("79_000_000")],
+  ["advisers", qta("19_000_000")],
 ] as const;
 
 /** What is put to the vote, and how its enactment ends. */
@@ -56,15 +63,15 @@ async function bills(chain: Chain): Promise<Bill[]> {
   const fee = { type: "FeeRate" as const, value: undefined };
   const bond = { type: "NominatorBond" as const, value: undefined };
   const { after } = FEE_RATE;
+  const { least, most } = FEE_RATE_RANGE;
   const plan: [name: string, track: Track, call: Tx, outcome?: string][] = [
     ["fee rate a tenth higher", "RiskParameters", Parameters.loosen({ key: fee, value: after })],
     ["a second validator", "Root", Staking.set_validator_count({ new: SEATS })],
-    ["above its range", "RiskParameters", Parameters.loosen({ key: fee, value: 100_000_001n }), "AboveMaximum"],
-    ["below its range", "Tighten", Parameters.tighten({ key: fee, value: 99n }), "BelowMinimum"],
+    ["above its range", "RiskParameters", Parameters.loosen({ key: fee, value: most + 1n }), "AboveMaximum"],
+    ["below its range", "Tighten", Parameters.tighten({ key: fee, value: least - 1n }), "BelowMinimum"],
     ["more than its step", "RiskParameters", Parameters.loosen({ key: fee, value: 90_000n }), "StepTooLarge"],
     ["looser by the track of safety", "Tighten", Parameters.tighten({ key: fee, value: 60_000n }), "NotTowardsSafety"],
-    // A nominator's least stake must not pass a validator's: ten thousand.
-    ["contradiction", "Tighten", Parameters.tighten({ key: bond, value: qta("20_000") }), "Contradicts"],
+    ["contradiction", "Tighten", Parameters.tighten({ key: bond, value: BOND.validator + 1n }), "Contradicts"],
   ];
   const made = plan.map(async ([name, track, call, error]) => ({
     name,
@@ -82,8 +89,9 @@ async function pass({ chain, accounts }: Theatre, all: readonly Bill[]): Promise
   const submissions = all.map(({ track, encoded }) => propose(chain, track, encoded));
   const { block, events } = await sendAll(chain, submissions, accounts.Alice);
   const polls = submittedIn(events);
-  for (const [grant, who, balance] of VOTERS) {
-    const ayes = polls.map((poll) => act(chain, GRANTS[grant], vote(chain, poll, balance)));
+  for (const [grant, balance] of VOTERS) {
+    const { id, who } = GRANTS[grant];
+    const ayes = polls.map((poll) => act(chain, id, vote(chain, poll, balance)));
     await sendAll(chain, ayes, accounts[who]);
   }
   // Last: with the deposit the decision begins, and so many ayes end it within three blocks.
@@ -125,6 +133,7 @@ export async function decide(stage: Stage, theatre: Theatre): Promise<Passed[]> 
       stage.figure(`${name}: blocks from submission to enactment`, (enacted?.number ?? 0) - since);
   }
   stage.check("fee rate after the vote", [FEE_RATE.after, rateOf(FEE_RATE.after)], await rates(chain));
+  stage.check("a nominator's bond after the contradiction", [BOND.nominator, BOND.nominator], await bonds(chain));
   stage.check("seats after the vote", SEATS, await chain.api.query.Staking.ValidatorCount.getValue());
   return all.map(({ track }, index) => ({ track: TRACKS[track], referendum: polls[index] ?? -1 }));
 }
@@ -143,6 +152,13 @@ async function rates(chain: Chain): Promise<[rate: bigint, converted: bigint | u
   return [moved ?? FEE_RATE.before, await AssetRate.ConversionRateToNative.getValue(ASSETS.QUSD)];
 }
 
+/** The least stake of a nominator as the parameters desk keeps it, and as staking asks for it. */
+async function bonds(chain: Chain): Promise<[bond: bigint, asked: bigint]> {
+  const { Parameters, Staking } = chain.api.query;
+  const moved = await Parameters.Values.getValue({ type: "NominatorBond", value: undefined });
+  return [moved ?? BOND.nominator, await Staking.MinNominatorBond.getValue()];
+}
+
 /** Deposits come back to those who placed them. */
 export async function refund(stage: Stage, { chain, accounts }: Theatre, passed: readonly Passed[]): Promise<void> {
   const { Referenda } = chain.api.tx;
@@ -155,47 +171,86 @@ export async function refund(stage: Stage, { chain, accounts }: Theatre, passed:
   stage.check("of Bob's QTA only his bond as a member of a committee is held", COMMITTEE_BOND, data.reserved);
 }
 
+/** What an account votes on every track, and the tally of a referendum; of one that is not open, nothing. */
+async function counted(chain: Chain, voter: string, referendum: number): Promise<unknown[]> {
+  const { ConvictionVoting, Referenda } = chain.api.query;
+  const [votes, info] = await Promise.all([
+    ConvictionVoting.VotingFor.getEntries(voter),
+    Referenda.ReferendumInfoFor.getValue(referendum),
+  ]);
+  const tally = info?.type === "Ongoing" ? info.value.tally : undefined;
+  return [tally, ...votes.map(({ keyArgs: [, track], value }) => [track, value])];
+}
+
+/** A vote that the chain must not take. */
+interface Attempt {
+  readonly name: string;
+  readonly call: Tx;
+  readonly from: Account;
+  /** Address of the account that would have voted. */
+  readonly voter: string;
+  readonly referendum: number;
+  readonly error: string;
+}
+
+/** The vote gets its error, and neither its account's votes nor the referendum's tally change. */
+async function refusedVote(stage: Stage, chain: Chain, attempt: Attempt): Promise<void> {
+  const { name, call, from, voter, referendum, error } = attempt;
+  const before = await counted(chain, voter, referendum);
+  stage.check(`a vote ${name}`, error, await refusal(chain, call, from));
+  stage.check(`a vote ${name}: votes and tally`, before, await counted(chain, voter, referendum));
+}
+
+/** Submits a referendum on a call that does nothing. */
+async function openPoll(chain: Chain, track: Track, from: Account): Promise<number> {
+  const remark = await chain.api.tx.System.remark({ remark: new Uint8Array(1) }).getEncodedData();
+  return submitted((await send(chain, propose(chain, track, remark), from)).events);
+}
+
 /** Votes that unreleased QTA has not, while a referendum is open. */
 export async function refused(stage: Stage, { chain, accounts }: Theatre): Promise<void> {
   const { Alice, Bob, Ferdie } = accounts;
-  const remark = await chain.api.tx.System.remark({ remark: new Uint8Array(1) }).getEncodedData();
-  const { events } = await send(chain, propose(chain, "Root", remark), Alice);
-  const [poll = -1] = submittedIn(events);
+  const { technology, team } = GRANTS;
+  const poll = await openPoll(chain, "Root", Alice);
   const aye = vote(chain, poll, qta("1"));
   const strong = vote(chain, poll, qta("1"), { conviction: "Locked2x" });
-  const to = { type: "Id" as const, value: Bob.address };
   const delegation = chain.api.tx.ConvictionVoting.delegate({
     class: TRACKS.Tighten,
-    to,
+    to: { type: "Id", value: Bob.address },
     conviction: { type: "None", value: undefined },
     balance: qta("1"),
   });
   const tries = [
-    ["with technology's unreleased QTA", act(chain, GRANTS.technology, aye), Ferdie, "Allocations.ActionNotAllowed"],
-    ["with the grant of somebody else", act(chain, GRANTS.team, aye), Ferdie, "Allocations.NotBeneficiary"],
-    ["with too much conviction", act(chain, GRANTS.team, strong), Alice, "Allocations.ConvictionTooStrong"],
-    ["delegated", act(chain, GRANTS.team, delegation), Alice, "Allocations.ActionNotAllowed"],
-    ["on what nobody submitted", vote(chain, poll + 1, qta("1")), Ferdie, "ConvictionVoting.NotOngoing"],
+    ["with technology's unreleased QTA", technology, aye, Ferdie, "Allocations.ActionNotAllowed"],
+    ["with the grant of somebody else", team, aye, Ferdie, "Allocations.NotBeneficiary"],
+    ["with too much conviction", team, strong, Alice, "Allocations.ConvictionTooStrong"],
+    ["delegated", team, delegation, Alice, "Allocations.ActionNotAllowed"],
   ] as const;
-  for (const [name, call, who, expected] of tries) {
-    stage.check(`a vote ${name}`, expected, await refusal(chain, call, who));
+  for (const [name, { id }, what, from, error] of tries) {
+    const call = act(chain, id, what);
+    await refusedVote(stage, chain, { name, call, from, voter: grantAddress(chain, id), referendum: poll, error });
   }
+  const [name, error] = ["on what nobody submitted", "ConvictionVoting.NotOngoing"];
+  const [referendum, voter] = [poll + 1, Ferdie.address];
+  const call = vote(chain, referendum, qta("1"));
+  await refusedVote(stage, chain, { name, call, from: Ferdie, voter, referendum, error });
 }
 
 /** From the twelfth month unreleased QTA has no vote where lenders' money is touched, and keeps the others. */
-export async function twelfthMonth(stage: Stage, { chain, accounts }: Theatre): Promise<void> {
-  const remark = await chain.api.tx.System.remark({ remark: new Uint8Array(1) }).getEncodedData();
-  const outcomes = [["RiskParameters", "Allocations.NoVoteOnLenders"] as const, ["Tighten", "accepted"] as const];
-  for (const [track, expected] of outcomes) {
-    const { events } = await send(chain, propose(chain, track, remark), accounts.Bob);
-    const [poll = -1] = submittedIn(events);
-    const ballot = act(chain, GRANTS.partners, vote(chain, poll, qta("1")));
-    stage.check(`month 12: a vote of partners on ${track}`, expected, await refusal(chain, ballot, accounts.Bob));
-    const back = act(
-      chain,
-      GRANTS.partners,
-      chain.api.tx.ConvictionVoting.remove_vote({ class: TRACKS[track], index: poll }),
-    );
-    if (expected === "accepted") await send(chain, back, accounts.Bob);
-  }
+export async function twelfthMonth(stage: Stage, { chain, accounts: { Bob } }: Theatre): Promise<void> {
+  const { id } = GRANTS.partners;
+  const aye = (referendum: number): Tx => act(chain, id, vote(chain, referendum, qta("1")));
+  const lenders = await openPoll(chain, "RiskParameters", Bob);
+  await refusedVote(stage, chain, {
+    name: "of partners on lenders' money in month 12",
+    call: aye(lenders),
+    from: Bob,
+    voter: grantAddress(chain, id),
+    referendum: lenders,
+    error: "Allocations.NoVoteOnLenders",
+  });
+  const other = await openPoll(chain, "Tighten", Bob);
+  stage.check("month 12: a vote of partners on Tighten", "accepted", await refusal(chain, aye(other), Bob));
+  const removal = chain.api.tx.ConvictionVoting.remove_vote({ class: TRACKS.Tighten, index: other });
+  await send(chain, act(chain, id, removal), Bob);
 }
