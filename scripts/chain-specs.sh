@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Writes the chain specifications, plain and raw, to chain-specs/build/, which git ignores: they carry the whole Wasm.
+# Writes the chain specifications to chain-specs/build/, which git ignores: they carry the whole Wasm. Those of the test
+# chains plain and raw, that of the published chain plain only, and none of its rehearsal, which differs in its keys.
 # The genesis without its code is kept in chain-specs/*.json, where a change of it can be read in a diff.
 #   --check    write nothing to chain-specs/*.json; fail if they differ, or if two runs yield different bytes
 set -euo pipefail
@@ -49,7 +50,7 @@ for chain in dev local; do
   echo "$name: chain-specs/build/$name-{plain,raw}.json"
 done
 
-# The published chain waits for the keys of its ceremony: only its readable part is of use.
+# The published chain waits for the keys of its ceremony, which go into the plain specification.
 export_spec live "$built/live-plain.json"
 keep live
 echo "live: chain-specs/build/live-plain.json"

@@ -33,19 +33,6 @@ install_tool() {
   fi
 }
 
-# The runtime with benchmarks, optimised as the node's: a copy of the cargo project that the node's build has made, in
-# a folder of its own, as the other features compile every crate again.
-build_wasm() {
-  local command
-  command=$(wasm_command)
-  mkdir -p "$work/src"
-  cp "$ROOT/Cargo.lock" "$work/"
-  cp "$wasm_project/src/lib.rs" "$work/src/"
-  sed -e 's/^features = \[\]/features = ["runtime-benchmarks"]/' -e "s|^path = .*|path = \"$ROOT/runtime\"|" \
-    "$wasm_project/Cargo.toml" > "$work/Cargo.toml"
-  eval "${command//"$wasm_project"/"$work"}"
-}
-
 measure() { # --pallet NAME, or --all
   local header="$work/header"
   printf '//! Tool: frame-omni-bencher %s, at least %d s for each call.' "$BENCHER" "$SECONDS_EACH" > "$header"
@@ -59,7 +46,7 @@ measure() { # --pallet NAME, or --all
 
 cd "$ROOT"
 install_tool
-build_wasm
+compile_variant "$work" runtime-benchmarks
 rm -rf "$work/measured"
 mkdir -p "$work/measured"
 if [ $# -gt 0 ]; then

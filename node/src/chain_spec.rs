@@ -37,7 +37,7 @@ pub fn load(id: &str) -> Result<ChainSpec, String> {
     match id {
         "dev" | "development" => development(),
         "local" => local(),
-        "live" => published("Quantara", "quantara", "qta", ChainType::Live, LIVE),
+        "live" => live(),
         "live-rehearsal" => rehearsal(),
         "" => Err("name a chain: --dev, --chain local, or --chain FILE of a chain specification".into()),
         file => from_file(file),
@@ -54,39 +54,37 @@ fn from_file(file: &str) -> Result<ChainSpec, String> {
 }
 
 fn development() -> Result<ChainSpec, String> {
-    let spec = ChainSpec::builder(quantara_runtime::wasm_binary()?, Extensions::default())
-        .with_name("Quantara Development")
-        .with_id("quantara-dev")
-        .with_chain_type(ChainType::Development)
-        .with_protocol_id("qta-dev")
-        .with_properties(properties())
-        .with_genesis_config_preset_name(DEV_RUNTIME_PRESET)
-        .build();
-    Ok(spec)
+    named("Quantara Development", "quantara-dev", "qta-dev", ChainType::Development, DEV_RUNTIME_PRESET)
 }
 
 fn local() -> Result<ChainSpec, String> {
-    let spec = ChainSpec::builder(quantara_runtime::wasm_binary()?, Extensions::default())
-        .with_name("Quantara Local")
-        .with_id("quantara-local")
-        .with_chain_type(ChainType::Local)
-        .with_protocol_id("qta-local")
-        .with_properties(properties())
-        .with_boot_nodes(local_boot_nodes()?)
-        .with_genesis_config_preset_name(LOCAL_TESTNET_RUNTIME_PRESET)
-        .build();
+    let mut spec = named(
+        "Quantara Local",
+        "quantara-local",
+        "qta-local",
+        ChainType::Local,
+        LOCAL_TESTNET_RUNTIME_PRESET,
+    )?;
+    for node in local_boot_nodes()? {
+        spec.add_boot_node(node);
+    }
     Ok(spec)
 }
 
 /// The published chain. Its accounts stand for roles until the keys of the ceremony replace them: this specification
 /// shows what will be, and starts no chain.
-fn published(
-    name: &str,
-    id: &str,
-    protocol: &str,
-    kind: ChainType,
-    preset: &str,
-) -> Result<ChainSpec, String> {
+fn live() -> Result<ChainSpec, String> {
+    named("Quantara", "quantara", "qta", ChainType::Live, LIVE)
+}
+
+/// The published chain with well-known keys, which can be started.
+fn rehearsal() -> Result<ChainSpec, String> {
+    named("Quantara Rehearsal", "quantara-rehearsal", "qta-rehearsal", ChainType::Local, LIVE_REHEARSAL)
+}
+
+/// A chain of its own by this runtime: what it is called, what its nodes call themselves among peers, and the preset of
+/// its genesis.
+fn named(name: &str, id: &str, protocol: &str, kind: ChainType, preset: &str) -> Result<ChainSpec, String> {
     let spec = ChainSpec::builder(quantara_runtime::wasm_binary()?, Extensions::default())
         .with_name(name)
         .with_id(id)
@@ -96,11 +94,6 @@ fn published(
         .with_genesis_config_preset_name(preset)
         .build();
     Ok(spec)
-}
-
-/// The published chain with well-known keys.
-fn rehearsal() -> Result<ChainSpec, String> {
-    published("Quantara Rehearsal", "quantara-rehearsal", "qta-rehearsal", ChainType::Local, LIVE_REHEARSAL)
 }
 
 /// What wallets need to show amounts and addresses.

@@ -52,7 +52,8 @@ pub fn queue_by_hand(
     sc_consensus_manual_seal::import_queue(Box::new(babe.clone()), spawner, config.prometheus_registry())
 }
 
-/// What BABE hands a checked block to: GRANDPA's import, or the bare client where blocks are final at once.
+/// What BABE hands a checked block to: GRANDPA's import, or the bare client where blocks are final at once. The block
+/// comes with its seal in the header and is handed on without, for the client executes headers without.
 #[derive(Clone)]
 pub struct InnerImport(Arc<dyn BlockImport<Block, Error = sp_consensus::Error> + Send + Sync>);
 

@@ -2,6 +2,7 @@
 //!
 //! - [`open`]: database, client and keystore of the right chain;
 //! - [`imports`]: blocks that come in, and what they are checked against;
+//! - [`sealed`]: the seal that BABE's import sees and the client does not;
 //! - [`parts`]: what every mode and sub-command needs;
 //! - [`network`]: talking to peers;
 //! - [`consensus`]: authoring and finality;

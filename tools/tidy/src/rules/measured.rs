@@ -7,6 +7,9 @@ use crate::{house::House, manifest::Package, Remark};
 /// The list of what is measured.
 const LIST: &str = "runtime/src/benchmarks.rs";
 
+/// How the line of a weights file begins that says what measured it.
+const TOOL: &str = "//! Tool: frame-omni-bencher";
+
 /// Pallets with calls, or with weights for anything else, that are not listed, not measured, or whose measured weights
 /// the runtime does not take.
 pub fn rule(house: &House) -> Vec<Remark> {
@@ -23,12 +26,15 @@ fn costs(house: &House, package: &Package) -> bool {
 fn remarks(house: &House, package: &Package) -> Vec<Remark> {
     let name = &package.library;
     let weights = format!("runtime/src/weights/{name}.rs");
+    let file = house.file(&weights);
+    let is_measured = file.is_none_or(|file| file.text.lines().any(|line| line.starts_with(TOOL)));
     let taken = format!("type WeightInfo = weights::{name}::WeightInfo<Runtime>;");
     let is_listed = house.file(LIST).is_some_and(|list| list.text.contains(&format!("[{name}, ")));
     let mut configs = house.files.iter().filter(|file| file.path.starts_with("runtime/src/configs/"));
     let rules = [
         (is_listed, format!("`{name}` is not on the list of {LIST}")),
-        (house.file(&weights).is_some(), format!("there is no {weights}: run scripts/weights.sh {name}")),
+        (file.is_some(), format!("there is no {weights}: run scripts/weights.sh {name}")),
+        (is_measured, format!("no line of {weights} begins `{TOOL}`: run scripts/weights.sh {name}")),
         (
             configs.any(|file| file.text.contains(&taken)),
             format!("no file of runtime/src/configs says `{taken}`"),

@@ -5,6 +5,7 @@ use crate::repository::{assert_none, assert_one, Repository};
 const CALLS: &str = "#[pallet::call]\nimpl<T: Config> Pallet<T> {}\n";
 const LIST: &str = "runtime/src/benchmarks.rs";
 const WEIGHTS: &str = "runtime/src/weights/pallet_loans.rs";
+const MEASURED: &str = "//! Written by a script.\n//!\n//! Tool: frame-omni-bencher 0.22.0, at least 5 s.\n";
 const CONFIG: &str = "runtime/src/configs/loans.rs";
 const TAKEN: &str = "    type WeightInfo = weights::pallet_loans::WeightInfo<Runtime>;\n";
 
@@ -13,7 +14,7 @@ fn pallet(library: &str) -> Repository {
 }
 
 fn lawful() -> Repository {
-    pallet(CALLS).with(LIST, "[pallet_loans, Loans]\n").with(WEIGHTS, "").with(CONFIG, TAKEN)
+    pallet(CALLS).with(LIST, "[pallet_loans, Loans]\n").with(WEIGHTS, MEASURED).with(CONFIG, TAKEN)
 }
 
 fn found(repository: &Repository) -> Vec<String> {
@@ -48,6 +49,16 @@ fn a_pallet_that_nobody_measured_is_found() {
         &found(&guessed),
         "pallets/loans/Cargo.toml:1: there is no runtime/src/weights/pallet_loans.rs",
     );
+}
+
+#[test]
+fn weights_that_no_tool_measured_are_found() {
+    for guess in ["", "//! A guess.\n", "// Not by //! Tool: frame-omni-bencher\n"] {
+        assert_one(
+            &found(&lawful().with(WEIGHTS, guess)),
+            "pallets/loans/Cargo.toml:1: no line of runtime/src/weights/pallet_loans.rs begins",
+        );
+    }
 }
 
 #[test]
