@@ -11,6 +11,7 @@ use crate::{
     accounts::TreasuryAccount,
     assets::{AssetId, QUSD},
     configs::{Credit, Technical, HISTORY_DEPTH},
+    governance::motions::MOTIONS_EACH,
     parameters::{self, Parameter},
     units::{QTA, USD},
     AccountId, AllPalletsWithSystem, Allocations, Assets, Balance, Balances, Committees, Groups, Parameters,
@@ -108,14 +109,14 @@ impl pallet_committees::BenchmarkHelper<AccountId> for CommitteeArguments {
     }
 }
 
-/// As many motions as can be open, for each of which every member votes.
+/// As many motions as the members can have open, for each of which every member votes.
 fn fill_motions<I: 'static>(members: &[AccountId]) -> DispatchResult
 where
     Runtime: pallet_collective::Config<I, Proposal = RuntimeCall>,
 {
     let never = members.len() as u32 + 1;
-    let numbers = 0..<Runtime as pallet_collective::Config<I>>::MaxProposals::get();
-    for (number, proposer) in numbers.zip(members.iter().cycle()) {
+    let proposers = core::iter::repeat_n(members, MOTIONS_EACH as usize).flatten();
+    for (number, proposer) in (0u32..).zip(proposers) {
         let motion = RuntimeCall::System(frame_system::Call::remark { remark: number.encode() });
         let (hash, length) = (BlakeTwo256::hash_of(&motion), motion.encoded_size() as u32);
         Collective::<Runtime, I>::do_propose_proposed(proposer.clone(), never, Box::new(motion), length)?;

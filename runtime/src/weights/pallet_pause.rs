@@ -21,8 +21,8 @@ impl<T: frame_system::Config> pallet_pause::WeightInfo for WeightInfo<T> {
     // Storage: `Pause::SpanEnd` (r:1 w:1)
     // Storage: `Pause::Spans` (r:1 w:1)
     fn pause_chain() -> Weight {
-        // Fastest run: 511_554 ns.
-        Weight::from_parts(831_141_000, 0)
+        // Fastest run: 511_013 ns.
+        Weight::from_parts(790_634_000, 0)
             .saturating_add(T::DbWeight::get().reads(38))
             .saturating_add(T::DbWeight::get().writes(37))
     }
@@ -34,8 +34,8 @@ impl<T: frame_system::Config> pallet_pause::WeightInfo for WeightInfo<T> {
     // Storage: `Pause::SpanEnd` (r:1 w:1)
     // Storage: `Pause::Spans` (r:1 w:1)
     fn pause_call() -> Weight {
-        // Fastest run: 516_403 ns.
-        Weight::from_parts(829_547_000, 0)
+        // Fastest run: 517_656 ns.
+        Weight::from_parts(833_254_000, 0)
             .saturating_add(T::DbWeight::get().reads(39))
             .saturating_add(T::DbWeight::get().writes(38))
     }
@@ -45,16 +45,16 @@ impl<T: frame_system::Config> pallet_pause::WeightInfo for WeightInfo<T> {
     // Storage: `Pause::Calls` (r:1 w:1)
     // Storage: `TxPause::PausedCalls` (r:33 w:33)
     fn pause_for() -> Weight {
-        // Fastest run: 506_675 ns.
-        Weight::from_parts(837_552_000, 0)
+        // Fastest run: 507_697 ns.
+        Weight::from_parts(835_538_000, 0)
             .saturating_add(T::DbWeight::get().reads(37))
             .saturating_add(T::DbWeight::get().writes(36))
     }
     // Storage: `Pause::Calls` (r:1 w:1)
     // Storage: `TxPause::PausedCalls` (r:1 w:1)
     fn resume() -> Weight {
-        // Fastest run: 55_704 ns.
-        Weight::from_parts(92_362_000, 0)
+        // Fastest run: 55_874 ns.
+        Weight::from_parts(96_350_000, 0)
             .saturating_add(T::DbWeight::get().reads(2))
             .saturating_add(T::DbWeight::get().writes(2))
     }
@@ -65,10 +65,10 @@ impl<T: frame_system::Config> pallet_pause::WeightInfo for WeightInfo<T> {
     // Storage: `Pause::Calls` (r:1 w:1)
     // Storage: `TxPause::PausedCalls` (r:32 w:32)
     fn lift(n: u32) -> Weight {
-        // Fastest run: 28_192 ns.
-        Weight::from_parts(55_342_403, 0)
-            // Standard error: 174_579.
-            .saturating_add(Weight::from_parts(22_352_280, 0).saturating_mul(n.into()))
+        // Fastest run: 27_452 ns.
+        Weight::from_parts(70_355_222, 0)
+            // Standard error: 144_675.
+            .saturating_add(Weight::from_parts(20_197_742, 0).saturating_mul(n.into()))
             .saturating_add(T::DbWeight::get().reads(4))
             .saturating_add(T::DbWeight::get().reads(1).saturating_mul(n.into()))
             .saturating_add(T::DbWeight::get().writes(3))
@@ -78,7 +78,7 @@ impl<T: frame_system::Config> pallet_pause::WeightInfo for WeightInfo<T> {
     // Storage: `Pause::Calls` (r:1 w:0)
     // Storage: `Pause::Chain` (r:1 w:0)
     fn poll() -> Weight {
-        // Fastest run: 27_922 ns.
-        Weight::from_parts(45_355_000, 0).saturating_add(T::DbWeight::get().reads(3))
+        // Fastest run: 27_271 ns.
+        Weight::from_parts(43_671_000, 0).saturating_add(T::DbWeight::get().reads(3))
     }
 }

@@ -14,7 +14,10 @@ pub struct WeightInfo<T>(PhantomData<T>);
 
 impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
     // Measured for `p` from 1 to 500.
-    // Storage: `Rewards::Booked` (r:86 w:0)
+    // Storage: `Rewards::Counting` (r:1 w:0)
+    // Storage: `Staking::CurrentEra` (r:1 w:0)
+    // Storage: `Staking::ActiveEra` (r:1 w:0)
+    // Storage: `Rewards::Booked` (r:85 w:0)
     // Storage: `Staking::ErasValidatorReward` (r:85 w:0)
     // Storage: `Staking::ErasRewardPoints` (r:85 w:0)
     // Storage: `Staking::ErasStakersOverview` (r:585 w:0)
@@ -25,12 +28,20 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
     // Storage: `Rewards::Owed` (r:1 w:1)
     // Storage: `Rewards::Flow` (r:1 w:1)
     fn sweep(p: u32) -> Weight {
-        // Fastest run: 3_046_072 ns.
-        Weight::from_parts(2_950_759_769, 0)
-            // Standard error: 2_242_965.
-            .saturating_add(Weight::from_parts(60_101_471, 0).saturating_mul(p.into()))
-            .saturating_add(T::DbWeight::get().reads(345))
+        // Fastest run: 2_452_113 ns.
+        Weight::from_parts(1_951_110_591, 0)
+            // Standard error: 903_084.
+            .saturating_add(Weight::from_parts(46_161_356, 0).saturating_mul(p.into()))
+            .saturating_add(T::DbWeight::get().reads(347))
             .saturating_add(T::DbWeight::get().reads(4).saturating_mul(p.into()))
             .saturating_add(T::DbWeight::get().writes(4))
+    }
+    // Storage: `Rewards::CountedOut` (r:1 w:1)
+    // Storage: `System::Account` (r:2 w:0)
+    fn count_out() -> Weight {
+        // Fastest run: 14_227 ns.
+        Weight::from_parts(15_529_000, 0)
+            .saturating_add(T::DbWeight::get().reads(3))
+            .saturating_add(T::DbWeight::get().writes(1))
     }
 }
