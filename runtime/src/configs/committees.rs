@@ -13,8 +13,8 @@ use alloc::vec::Vec;
 use pallet_committees::{Committee, SeatHolders};
 use pallet_origins::{EnsurePartyAdmission, EnsureTighten};
 use polkadot_sdk::{
-    frame_support::instances::{Instance1, Instance2},
     frame_support::{
+        instances::{Instance1, Instance2},
         parameter_types,
         traits::{
             tokens::imbalance::ResolveTo, ChangeMembers, ConstU32, ConstU64, EitherOf, EnsureOrigin,
@@ -60,10 +60,6 @@ impl EnsureOrigin<RuntimeOrigin> for TwoThirdsOfTechnical {
 
 /// Seats of a committee.
 const MAX_SEATS: u32 = 13;
-/// Motions that a committee has open at a time: as many as its members can.
-const MAX_MOTIONS: u32 = MAX_SEATS * MOTIONS_EACH;
-/// Seconds of a term: 180 days.
-const TERM: u64 = 180 * DAY_SECONDS;
 
 parameter_types! {
     /// Execution time that a committee's proposal may take.
@@ -77,7 +73,7 @@ impl pallet_collective::Config<Technical> for Runtime {
     type KillOrigin = EnsureRoot<AccountId>;
     type MaxMembers = ConstU32<MAX_SEATS>;
     type MaxProposalWeight = MaxProposalWeight;
-    type MaxProposals = ConstU32<MAX_MOTIONS>;
+    type MaxProposals = ConstU32<{ MAX_SEATS * MOTIONS_EACH }>;
     type MotionDuration = ConstU32<{ 3 * DAYS }>;
     type Proposal = RuntimeCall;
     type RuntimeEvent = RuntimeEvent;
@@ -94,7 +90,7 @@ impl pallet_collective::Config<Credit> for Runtime {
     type KillOrigin = EnsureRoot<AccountId>;
     type MaxMembers = ConstU32<MAX_SEATS>;
     type MaxProposalWeight = MaxProposalWeight;
-    type MaxProposals = ConstU32<MAX_MOTIONS>;
+    type MaxProposals = ConstU32<{ MAX_SEATS * MOTIONS_EACH }>;
     type MotionDuration = ConstU32<{ 7 * DAYS }>;
     type Proposal = RuntimeCall;
     type RuntimeEvent = RuntimeEvent;
@@ -148,6 +144,6 @@ impl pallet_committees::Config for Runtime {
     type RenewalSpan = ConstU64<{ 60 * DAY_SECONDS }>;
     type RuntimeHoldReason = RuntimeHoldReason;
     type Seats = Collectives;
-    type Term = ConstU64<TERM>;
+    type Term = ConstU64<{ 180 * DAY_SECONDS }>;
     type WeightInfo = weights::pallet_committees::WeightInfo<Runtime>;
 }

@@ -46,7 +46,8 @@ where
 {
     /// Error: `Exhausted`, if the member has no place left.
     fn new(who: &AccountId, _: u32) -> Result<Self, DispatchError> {
-        ensure!(Self::taken(who) < MOTIONS_EACH as usize, DispatchError::Exhausted);
+        let taken = u32::try_from(Self::taken(who));
+        ensure!(taken.is_ok_and(|taken| taken < MOTIONS_EACH), DispatchError::Exhausted);
         Ok(Self(PhantomData))
     }
 
