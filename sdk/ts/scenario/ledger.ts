@@ -12,6 +12,7 @@ import {
   QuantaraError,
   type Token,
 } from "../src/index.ts";
+import { held } from "../src/reads.ts";
 
 /** A balance where books and state differ. */
 export interface Difference {
@@ -83,13 +84,15 @@ export class Balances {
 /** All balances in the state of one block. */
 export async function readBalances(chain: Chain, at: string): Promise<Balances> {
   const { Assets, AssetsHolder, Balances: Qta, System } = chain.api.query;
-  const [accounts, issuance, assets, holdings, held] = await Promise.all([
-    System.Account.getEntries({ at }),
-    Qta.TotalIssuance.getValue({ at }),
-    Assets.Asset.getEntries({ at }),
-    Assets.Account.getEntries({ at }),
-    AssetsHolder.BalancesOnHold.getEntries({ at }),
-  ]);
+  const [accounts, issuance, assets, holdings, onHold] = await held(() =>
+    Promise.all([
+      System.Account.getEntries({ at }),
+      Qta.TotalIssuance.getValue({ at }),
+      Assets.Asset.getEntries({ at }),
+      Assets.Account.getEntries({ at }),
+      AssetsHolder.BalancesOnHold.getEntries({ at }),
+    ]),
+  );
   const balances = new Balances();
   balances.apply({ token: "QTA", account: undefined, delta: issuance });
   for (const { keyArgs, value } of accounts) {
@@ -101,7 +104,7 @@ export async function readBalances(chain: Chain, at: string): Promise<Balances> 
   for (const { keyArgs, value } of holdings) {
     balances.apply({ token: keyArgs[0], account: keyArgs[1], delta: value.balance });
   }
-  for (const { keyArgs, value } of held) balances.apply({ token: keyArgs[0], account: keyArgs[1], delta: value });
+  for (const { keyArgs, value } of onHold) balances.apply({ token: keyArgs[0], account: keyArgs[1], delta: value });
   return balances;
 }
 

@@ -7,6 +7,7 @@
 
 import type { Chain } from "./client.ts";
 import { NotADevelopmentChain, QuantaraError, RpcError } from "./errors.ts";
+import { held } from "./reads.ts";
 
 /** A block sealed on demand. It is final at once. */
 export interface SealedBlock {
@@ -61,5 +62,5 @@ export async function advanceTime(chain: Chain, seconds: number): Promise<Sealed
  * @param at - hash of a block
  */
 export async function now(chain: Chain, at?: string): Promise<number> {
-  return Number(await chain.api.query.Timestamp.Now.getValue(at === undefined ? {} : { at }));
+  return Number(await held(() => chain.api.query.Timestamp.Now.getValue(at === undefined ? {} : { at })));
 }

@@ -6,6 +6,7 @@
 import { BlockNotPinnedError } from "polkadot-api";
 import type { Api, Chain } from "./client.ts";
 import { QuantaraError } from "./errors.ts";
+import { held } from "./reads.ts";
 
 /** One record of `System.Events`: the event and the extrinsic in which it happened. */
 export type EventRecord = Awaited<ReturnType<Api["query"]["System"]["Events"]["getValue"]>>[number];
@@ -40,7 +41,7 @@ export async function finalisedHash(chain: Chain, number: number): Promise<strin
  * @throws QuantaraError when the node keeps that block's state no longer, or never had the block
  */
 export async function eventsAt(chain: Chain, hash: string): Promise<EventRecord[]> {
-  return chain.api.query.System.Events.getValue({ at: hash }).catch((cause: unknown) => {
+  return held(() => chain.api.query.System.Events.getValue({ at: hash })).catch((cause: unknown) => {
     if (!(cause instanceof BlockNotPinnedError)) throw cause;
     throw new QuantaraError(`${chain.endpoint} has no state of block ${hash}: a node that prunes forgets`, { cause });
   });

@@ -7,6 +7,7 @@ import type { Account } from "./accounts.ts";
 import { hex } from "./bytes.ts";
 import type { Api, Chain } from "./client.ts";
 import { QuantaraError } from "./errors.ts";
+import { held } from "./reads.ts";
 import { YEAR } from "./units.ts";
 
 /** Parts of a whole in the chain's shares. */
@@ -53,7 +54,7 @@ export async function authorOf(chain: Chain, hash: string): Promise<string> {
     hash,
   );
   // A block that begins a session was authored by one of the session before.
-  const validators = await chain.api.query.Session.Validators.getValue({ at: parentHash });
+  const validators = await held(() => chain.api.query.Session.Validators.getValue({ at: parentHash }));
   const author = validators[authorIndex(digest.logs)];
   if (author === undefined) throw new QuantaraError(`block ${hash}: its author is no validator`);
   return author;

@@ -5,6 +5,7 @@ import { firstValueFrom } from "rxjs";
 import { afterAll, expect, inject } from "vitest";
 import { hex } from "../../src/bytes.ts";
 import { type Account, ASSETS, type Chain, connect, type Landed, newBlock, RpcError, submit } from "../../src/index.ts";
+import { held } from "../../src/reads.ts";
 
 /** A connection to a node of the running network, ended after the file's last test. */
 export async function connectTo(name: string): Promise<Chain> {
@@ -17,13 +18,13 @@ export async function connectTo(name: string): Promise<Chain> {
 
 /** Nonce and free QTA of an account, as of a block. */
 export async function stateOf(chain: Chain, address: string, at: string): Promise<{ nonce: number; free: bigint }> {
-  const { nonce, data } = await chain.api.query.System.Account.getValue(address, { at });
+  const { nonce, data } = await held(() => chain.api.query.System.Account.getValue(address, { at }));
   return { nonce, free: data.free };
 }
 
 /** Hash of the block before that in which a transaction landed. */
 export async function parentOf(chain: Chain, { block }: Landed): Promise<string> {
-  return (await chain.client.getBlockHeader(block.hash)).parentHash;
+  return (await held(() => chain.client.getBlockHeader(block.hash))).parentHash;
 }
 
 /** What an extension puts into a transaction (`value`) and what it only signs (`additionalSigned`). */
