@@ -14,8 +14,8 @@ use crate::{
     governance::motions::MOTIONS_EACH,
     parameters::{self, Parameter},
     units::{QTA, USD},
-    AccountId, AllPalletsWithSystem, Allocations, Assets, Balance, Balances, Committees, Groups, Parameters,
-    Pause, Rewards, Runtime, RuntimeCall, Spending,
+    AccountId, AllPalletsWithSystem, Allocations, Assets, Balance, Balances, Cases, Catalogue, Committees,
+    Credentials, Groups, Parameters, Parties, Pause, Rewards, Runtime, RuntimeCall, Spending,
 };
 use alloc::{boxed::Box, string::String, vec, vec::Vec};
 use codec::Encode;
@@ -43,11 +43,19 @@ use polkadot_sdk::{
 };
 use quantara_release::Allocation;
 
+mod desks;
+
+pub use desks::{CaseArguments, CatalogueArguments, PartyArguments};
+
 define_benchmarks!(
     [pallet_allocations, Allocations]
+    [pallet_cases, Cases]
+    [pallet_catalogue, Catalogue]
     [pallet_committees, Committees]
+    [pallet_credentials, Credentials]
     [pallet_groups, Groups]
     [pallet_parameters, Parameters]
+    [pallet_parties, Parties]
     [pallet_pause, Pause]
     [pallet_rewards, Rewards]
     [pallet_spending, Spending]

@@ -299,4 +299,13 @@ mod runtime {
     pub type TxPause = pallet_tx_pause;
     #[runtime::pallet_index(52)]
     pub type Pause = pallet_pause;
+
+    #[runtime::pallet_index(60)]
+    pub type Credentials = pallet_credentials;
+    #[runtime::pallet_index(61)]
+    pub type Cases = pallet_cases;
+    #[runtime::pallet_index(62)]
+    pub type Parties = pallet_parties;
+    #[runtime::pallet_index(63)]
+    pub type Catalogue = pallet_catalogue;
 }

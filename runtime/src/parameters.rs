@@ -1,7 +1,11 @@
 //! Every economic parameter of the chain: one row each. A desk adds its parameters here and nowhere else; the table in
 //! `docs/parameters.md` is made from these rows, and a test holds the two together.
 
-use crate::{assets::QUSD, units::QTA, Runtime};
+use crate::{
+    assets::QUSD,
+    units::{QTA, USD},
+    Runtime,
+};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use core::ops::RangeInclusive;
 use pallet_parameters::{parameter_getters, Notice, Order, Row, Safe, Step, Table};
@@ -32,6 +36,9 @@ pub enum Parameter {
     /// Bond of a seat on a committee.
     #[codec(index = 4)]
     CommitteeBond,
+    /// Least bond of a party for each of its roles.
+    #[codec(index = 5)]
+    PartyBond,
 }
 
 parameter_getters! {
@@ -40,6 +47,10 @@ parameter_getters! {
     pub RewardRate: u32 = Parameter::RewardRate;
     /// Smallest units of QTA.
     pub CommitteeBond: u128 = Parameter::CommitteeBond;
+    /// Millionths of a QUSD for one QTA.
+    pub FeeRate: u128 = Parameter::FeeRate;
+    /// Smallest units of QUSD.
+    pub PartyBond: u128 = Parameter::PartyBond;
 }
 
 /// The table.
@@ -80,12 +91,23 @@ impl Table<Parameter> for Parameters {
                 5_000,
                 500..=50_000,
             ),
+            Parameter::PartyBond => Row {
+                name: "party bond",
+                unit: "smallest units of QUSD (10^-6)",
+                meaning: "Least value of a party's bond for each of its roles",
+                default: 25_000 * USD,
+                min: 5_000 * USD,
+                max: 250_000 * USD,
+                safe: Safe::Up,
+                step: Step::Quarter,
+                notice: Notice::Week,
+            },
         }
     }
 
     fn all() -> &'static [Parameter] {
         use Parameter::*;
-        &[RewardRate, FeeRate, ValidatorBond, NominatorBond, CommitteeBond]
+        &[RewardRate, FeeRate, ValidatorBond, NominatorBond, CommitteeBond, PartyBond]
     }
 
     fn order() -> &'static [Order<Parameter>] {
@@ -105,7 +127,7 @@ impl Table<Parameter> for Parameters {
             }
             Parameter::ValidatorBond => MinValidatorBond::<Runtime>::put(new),
             Parameter::NominatorBond => MinNominatorBond::<Runtime>::put(new),
-            Parameter::RewardRate | Parameter::CommitteeBond => (),
+            Parameter::RewardRate | Parameter::CommitteeBond | Parameter::PartyBond => (),
         }
         Ok(())
     }

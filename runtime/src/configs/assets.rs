@@ -1,11 +1,15 @@
 //! Dollars and shares: one book of fungible assets, its holds and its freezes.
 
 use crate::{
-    assets::AssetId, units::deposit, AccountId, AssetsFreezer, AssetsHolder, Balance, Balances, Runtime,
-    RuntimeEvent, RuntimeFreezeReason, RuntimeHoldReason,
+    assets::{AssetId, QUSD},
+    units::deposit,
+    AccountId, AssetsFreezer, AssetsHolder, Balance, Balances, Runtime, RuntimeEvent, RuntimeFreezeReason,
+    RuntimeHoldReason,
 };
 use polkadot_sdk::{
-    frame_support::traits::{AsEnsureOriginWithArg, ConstU128, ConstU32, NeverEnsureOrigin},
+    frame_support::traits::{
+        fungible::ItemOf, AsEnsureOriginWithArg, ConstU128, ConstU32, NeverEnsureOrigin,
+    },
     frame_system::EnsureRoot,
     pallet_assets, pallet_assets_freezer, pallet_assets_holder,
 };
@@ -37,6 +41,9 @@ impl pallet_assets::Config for Runtime {
     type StringLimit = ConstU32<50>;
     type WeightInfo = pallet_assets::weights::SubstrateWeight<Runtime>;
 }
+
+/// QUSD, as desks hold it.
+pub type HeldDollars = ItemOf<AssetsHolder, ConstU32<QUSD>, AccountId>;
 
 impl pallet_assets_holder::Config for Runtime {
     type RuntimeEvent = RuntimeEvent;

@@ -3,11 +3,14 @@
 use crate::{
     accounts::TreasuryAccount,
     configs::MAXIMUM_BLOCK_WEIGHT,
-    governance::motions::{Place, MOTIONS_EACH},
+    governance::{
+        motions::{Place, MOTIONS_EACH},
+        two_thirds::TwoThirds,
+    },
     parameters::CommitteeBond,
     units::DAYS,
-    weights, AccountId, Balances, CreditCommittee, OriginCaller, Runtime, RuntimeCall, RuntimeEvent,
-    RuntimeHoldReason, RuntimeOrigin, TechnicalCommittee, Timestamp,
+    weights, AccountId, Balances, CreditCommittee, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason,
+    RuntimeOrigin, TechnicalCommittee, Timestamp,
 };
 use alloc::vec::Vec;
 use pallet_committees::{Committee, SeatHolders};
@@ -17,13 +20,13 @@ use polkadot_sdk::{
         instances::{Instance1, Instance2},
         parameter_types,
         traits::{
-            tokens::imbalance::ResolveTo, ChangeMembers, ConstU32, ConstU64, EitherOf, EnsureOrigin,
-            InitializeMembers, NeverEnsureOrigin, OriginTrait,
+            tokens::imbalance::ResolveTo, ChangeMembers, ConstU32, ConstU64, EitherOf, InitializeMembers,
+            NeverEnsureOrigin,
         },
         weights::Weight,
     },
     frame_system::EnsureRoot,
-    pallet_collective::{self, EnsureProportionAtLeast, PrimeDefaultVote},
+    pallet_collective::{self, PrimeDefaultVote},
 };
 use quantara_window::DAY_SECONDS;
 
@@ -32,34 +35,11 @@ pub type Technical = Instance1;
 /// The credit committee: rules on admissions, challenges and claims.
 pub type Credit = Instance2;
 
-/// Two thirds of the technical committee, of which at least three sit: what is left of a smaller one is no committee.
-pub struct TwoThirdsOfTechnical;
-
-/// Seats below which a committee decides nothing.
-const QUORUM: u32 = 3;
-
-impl EnsureOrigin<RuntimeOrigin> for TwoThirdsOfTechnical {
-    type Success = ();
-
-    fn try_origin(origin: RuntimeOrigin) -> Result<(), RuntimeOrigin> {
-        let small = matches!(
-            origin.caller(),
-            OriginCaller::TechnicalCommittee(pallet_collective::RawOrigin::Members(_, seats)) if *seats < QUORUM
-        );
-        match small {
-            true => Err(origin),
-            false => EnsureProportionAtLeast::<AccountId, Technical, 2, 3>::try_origin(origin),
-        }
-    }
-
-    #[cfg(feature = "runtime-benchmarks")]
-    fn try_successful_origin() -> Result<RuntimeOrigin, ()> {
-        Ok(RuntimeOrigin::from(pallet_collective::RawOrigin::<AccountId, Technical>::Members(QUORUM, QUORUM)))
-    }
-}
+/// Two thirds of the technical committee.
+pub type TwoThirdsOfTechnical = TwoThirds<Technical>;
 
 /// Seats of a committee.
-const MAX_SEATS: u32 = 13;
+pub(super) const MAX_SEATS: u32 = 13;
 
 parameter_types! {
     /// Execution time that a committee's proposal may take.

@@ -3,13 +3,17 @@
 mod allocations;
 mod asset_fees;
 mod assets;
+mod cases;
+mod catalogue;
 mod committees;
 mod consensus;
+mod credentials;
 mod fees;
 mod governance;
 mod identity;
 mod migrations;
 mod parameters;
+mod parties;
 mod pause;
 mod preset;
 mod session;
@@ -21,7 +25,8 @@ mod treasury;
 
 pub use allocations::TrancheDestinations;
 pub use asset_fees::AssetFees;
-pub use assets::AssetCreation;
+pub use assets::{AssetCreation, HeldDollars};
+pub use cases::Question;
 pub use committees::{Credit, Technical, TwoThirdsOfTechnical};
 pub use consensus::{ReportSessions, GENESIS_EPOCH, MAX_AUTHORITIES};
 pub use fees::{FeeShares, EXISTENTIAL_DEPOSIT};

@@ -25,8 +25,9 @@ pub(super) fn none_issued() -> AssetsConfig {
     }
 }
 
-/// The assets, with reserve assets and QUSD in rich hands. Each QUSD has its USDC in the desk's reserve.
-pub(super) fn held_by(rich: &[AccountId]) -> AssetsConfig {
+/// The assets, with reserve assets and QUSD in rich hands, and the QUSD of others. Each QUSD has its USDC in the desk's
+/// reserve.
+pub(super) fn held_by(rich: &[AccountId], others: &[(AccountId, Balance)]) -> AssetsConfig {
     let mut accounts: Vec<(u32, AccountId, Balance)> = Vec::new();
     let mut issued = TREASURY_QUSD;
     accounts.push((QUSD, TreasuryAccount::get(), TREASURY_QUSD));
@@ -34,8 +35,11 @@ pub(super) fn held_by(rich: &[AccountId]) -> AssetsConfig {
         for id in [USDC, USDT, TBILL] {
             accounts.push((id, who.clone(), RICH_USD));
         }
-        accounts.push((QUSD, who.clone(), RICH_QUSD));
-        issued = issued.checked_add(RICH_QUSD).unwrap_or(Balance::MAX);
+    }
+    let rich = rich.iter().map(|who| (who.clone(), RICH_QUSD));
+    for (who, dollars) in rich.chain(others.iter().cloned()) {
+        accounts.push((QUSD, who, dollars));
+        issued = issued.checked_add(dollars).unwrap_or(Balance::MAX);
     }
     accounts.push((USDC, DollarAccount::get(), issued));
     AssetsConfig { accounts, ..none_issued() }

@@ -1,8 +1,9 @@
 //! `development`: one validator on one machine.
 //!
-//! Differs from the published chain as every test chain does; an epoch lasts twenty minutes.
+//! Differs from the published chain as every test chain does; an epoch lasts twenty minutes. Alone it has parties,
+//! credentials and a catalogue from the start.
 
-use super::test_chain;
+use super::{catalogue, parties, test_chain};
 use crate::RuntimeGenesisConfig;
 use polkadot_sdk::sp_keyring::{Ed25519Keyring, Sr25519Keyring};
 
@@ -14,5 +15,10 @@ const ERA_SESSIONS: u32 = 2;
 /// Genesis of the preset.
 pub(super) fn genesis() -> RuntimeGenesisConfig {
     let validators = [(Sr25519Keyring::Alice, Ed25519Keyring::Alice)];
-    test_chain::genesis(&validators, EPOCH_SLOTS, test_chain::quick(ERA_SESSIONS))
+    RuntimeGenesisConfig {
+        catalogue: catalogue::genesis(),
+        credentials: parties::credentials(),
+        parties: parties::registry(),
+        ..test_chain::genesis(&validators, EPOCH_SLOTS, test_chain::quick(ERA_SESSIONS), &parties::dollars())
+    }
 }

@@ -20,5 +20,5 @@ pub(super) fn genesis() -> RuntimeGenesisConfig {
         (Sr25519Keyring::Charlie, Ed25519Keyring::Charlie),
         (Sr25519Keyring::Dave, Ed25519Keyring::Dave),
     ];
-    test_chain::genesis(&validators, EPOCH_SLOTS, test_chain::quick(ERA_SESSIONS))
+    test_chain::genesis(&validators, EPOCH_SLOTS, test_chain::quick(ERA_SESSIONS), &[])
 }

@@ -5,10 +5,12 @@
 //! schedule; the test chains say where they differ.
 
 mod assets;
+mod catalogue;
 mod development;
 pub mod live;
 mod local;
 mod network;
+pub mod parties;
 mod test_chain;
 
 use alloc::{vec, vec::Vec};

@@ -52,17 +52,19 @@ pub(super) fn quick(era_sessions: u32) -> Pace {
     }
 }
 
-/// A chain for tests: rich accounts, session keys of the validators from well-known seeds, epochs of `epoch_slots`.
+/// A chain for tests: rich accounts, session keys of the validators from well-known seeds, epochs of `epoch_slots`;
+/// `dollars` is QUSD of others.
 pub(super) fn genesis(
     validators: &[(Sr25519Keyring, Ed25519Keyring)],
     epoch_slots: u64,
     pace: Pace,
+    dollars: &[(AccountId, Balance)],
 ) -> RuntimeGenesisConfig {
     let rich: Vec<AccountId> = RICH.iter().map(|who| who.to_account_id()).collect();
     let validators: Vec<Validator> = validators.iter().map(validator).collect();
     let genesis = RuntimeGenesisConfig {
         preset: PresetConfig { epoch_slots, pace, ..Default::default() },
-        assets: assets::held_by(&rich),
+        assets: assets::held_by(&rich, dollars),
         allocations: AllocationsConfig { earliest: 0, grants: grants(), tranches: tranches(&rich) },
         groups: GroupsConfig::default(),
         committees: CommitteesConfig { seats: seats() },
@@ -101,10 +103,10 @@ fn tranches(rich: &[AccountId]) -> Vec<(Allocation, AccountId, Balance)> {
     tranches
 }
 
-/// Three seats on the technical committee, one on the credit committee.
+/// Three seats on each committee.
 fn seats() -> Vec<(Committee, AccountId)> {
     let technical = [Sr25519Keyring::Alice, Sr25519Keyring::Bob, Sr25519Keyring::Charlie];
-    let credit = [Sr25519Keyring::Dave];
+    let credit = [Sr25519Keyring::Dave, Sr25519Keyring::Eve, Sr25519Keyring::Ferdie];
     let seat = |committee| move |who: Sr25519Keyring| (committee, who.to_account_id());
     technical
         .into_iter()

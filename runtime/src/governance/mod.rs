@@ -2,6 +2,7 @@
 //!
 //! - [`tracks`]: one track an origin, its deposits, majorities and delays;
 //! - [`agenda`]: when it is enacted;
+//! - [`two_thirds`]: of a committee;
 //! - [`voting`]: which QTA votes where;
 //! - [`grants`]: what a beneficiary may do with QTA that is not released yet;
 //! - [`motions`]: how many motions a member of a committee may have open;
@@ -12,4 +13,5 @@ pub mod grants;
 pub mod motions;
 pub mod protected;
 pub mod tracks;
+pub mod two_thirds;
 pub mod voting;

@@ -41,6 +41,37 @@ pub const PROTECTED: &[(&str, Calls)] = &[
     ("Committees", Calls::All),
     ("TechnicalCommittee", Calls::All),
     ("CreditCommittee", Calls::All),
+    // Rulings, and what parties pay, top up, prove and end.
+    ("Credentials", Calls::Only(&["reassign", "unlink"])),
+    ("Cases", Calls::All),
+    (
+        "Parties",
+        Calls::Only(&[
+            "unregister",
+            "confirm_licence",
+            "post_bond",
+            "release_bond",
+            "note_shortfall",
+            "enact_admission",
+            "leave",
+            "suspend",
+            "strike_off",
+            "reinstate",
+        ]),
+    ),
+    (
+        "Catalogue",
+        Calls::Only(&[
+            "list_sku",
+            "amend_sku",
+            "rank",
+            "unrank",
+            "allow",
+            "bar",
+            "close_site",
+            "return_deposit",
+        ]),
+    ),
     // The end of a pause.
     ("SafeMode", Calls::All),
     ("TxPause", Calls::All),

@@ -2,9 +2,13 @@
 //! the optimised Wasm; storage costs what `DbWeight` says.
 
 pub mod pallet_allocations;
+pub mod pallet_cases;
+pub mod pallet_catalogue;
 pub mod pallet_committees;
+pub mod pallet_credentials;
 pub mod pallet_groups;
 pub mod pallet_parameters;
+pub mod pallet_parties;
 pub mod pallet_pause;
 pub mod pallet_rewards;
 pub mod pallet_spending;

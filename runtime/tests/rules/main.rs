@@ -5,6 +5,7 @@ mod common;
 mod genesis;
 mod government;
 mod parameters;
+mod parties;
 mod pausing;
 mod rights;
 mod schedule;

@@ -42,15 +42,28 @@ const BORN = [
   [ASSETS.sQUSD, "Staked Quantara Dollar", "sQUSD", 12, shares("0.01")],
 ] as const;
 const NAMES = BigInt(DEVELOPMENT_NAMES.length);
+/**
+ * QUSD of the parties of the development chain, bonds, deposits and purses together: four custodians and curators with
+ * a million each, sixteen others with fifty thousand, each with 100 for its record and 10,000 beside.
+ */
+const PARTIES_QUSD = usd("5_002_000");
+
+/** What each rich account of a chain holds at genesis, and what there is of it in all. */
+function heldOn(place: string): readonly (readonly [asset: number, each: bigint, all: bigint])[] {
+  const issued = qusdOf(place);
+  return [
+    [ASSETS.USDC, RICH_USD, RICH_USD * NAMES + issued],
+    [ASSETS.USDT, RICH_USD, RICH_USD * NAMES],
+    [ASSETS.TBILL, RICH_USD, RICH_USD * NAMES],
+    [ASSETS.QUSD, RICH_QUSD, issued],
+  ];
+}
+
 /** All QUSD of genesis; as much USDC lies in the dollar desk's reserve. */
-const QUSD_ISSUED = RICH_QUSD * NAMES + TREASURY_QUSD;
-/** What each account holds at genesis, and what there is of it in all. */
-const HELD = [
-  [ASSETS.USDC, RICH_USD, RICH_USD * NAMES + QUSD_ISSUED],
-  [ASSETS.USDT, RICH_USD, RICH_USD * NAMES],
-  [ASSETS.TBILL, RICH_USD, RICH_USD * NAMES],
-  [ASSETS.QUSD, RICH_QUSD, QUSD_ISSUED],
-] as const;
+function qusdOf(place: string): bigint {
+  const everywhere = RICH_QUSD * NAMES + TREASURY_QUSD;
+  return place === "development" ? everywhere + PARTIES_QUSD : everywhere;
+}
 
 interface Health {
   readonly peers: number;
@@ -83,7 +96,7 @@ async function money(stage: Stage, place: string, { chain, accounts }: Theatre):
     const { data } = await System.Account.getValue(address, { at });
     // Stake and bonds are held: they are its own all the same.
     stage.check(`${place}: QTA of ${name}`, RICH_QTA, data.free + data.reserved);
-    for (const [asset, each] of HELD) {
+    for (const [asset, each] of heldOn(place)) {
       const holding = await Assets.Account.getValue(asset, address, { at });
       stage.check(`${place}: asset ${asset} of ${name}`, each, holding?.balance);
     }
@@ -91,7 +104,7 @@ async function money(stage: Stage, place: string, { chain, accounts }: Theatre):
   const treasury = await System.Account.getValue(keylessAddress(chain, KEYLESS.treasury), { at });
   stage.check(`${place}: QTA of the treasury`, TREASURY_QTA, treasury.data.free);
   const reserve = await Assets.Account.getValue(ASSETS.USDC, keylessAddress(chain, KEYLESS.dollar), { at });
-  stage.check(`${place}: USDC behind each QUSD`, QUSD_ISSUED, reserve?.balance);
+  stage.check(`${place}: USDC behind each QUSD`, qusdOf(place), reserve?.balance);
 }
 
 async function assets(stage: Stage, place: string, chain: Chain): Promise<void> {
@@ -107,7 +120,7 @@ async function assets(stage: Stage, place: string, chain: Chain): Promise<void> 
   );
   for (const [id, name, symbol, decimals, least] of BORN) {
     const [asset, metadata] = await Promise.all([Asset.getValue(id, { at }), Metadata.getValue(id, { at })]);
-    const [, , issued] = HELD.find(([held]) => held === id) ?? [id, 0n, 0n];
+    const [, , issued] = heldOn(place).find(([held]) => held === id) ?? [id, 0n, 0n];
     stage.check(
       `${place}: ${symbol}: who rules it`,
       [desk, desk, desk, desk],
