@@ -67,7 +67,7 @@ pub(super) fn genesis(
         assets: assets::held_by(&rich, dollars),
         allocations: AllocationsConfig { earliest: 0, grants: grants(), tranches: tranches(&rich) },
         groups: GroupsConfig::default(),
-        committees: CommitteesConfig { seats: seats() },
+        committees: CommitteesConfig { seats: seats(&[Sr25519Keyring::Dave]) },
         ..Default::default()
     };
     with_validators(&validators, genesis)
@@ -103,14 +103,13 @@ fn tranches(rich: &[AccountId]) -> Vec<(Allocation, AccountId, Balance)> {
     tranches
 }
 
-/// Three seats on each committee.
-fn seats() -> Vec<(Committee, AccountId)> {
+/// Three seats on the technical committee, and those of the credit committee.
+pub(super) fn seats(credit: &[Sr25519Keyring]) -> Vec<(Committee, AccountId)> {
     let technical = [Sr25519Keyring::Alice, Sr25519Keyring::Bob, Sr25519Keyring::Charlie];
-    let credit = [Sr25519Keyring::Dave, Sr25519Keyring::Eve, Sr25519Keyring::Ferdie];
-    let seat = |committee| move |who: Sr25519Keyring| (committee, who.to_account_id());
+    let seat = |committee| move |who: &Sr25519Keyring| (committee, who.to_account_id());
     technical
-        .into_iter()
+        .iter()
         .map(seat(Committee::Technical))
-        .chain(credit.into_iter().map(seat(Committee::Credit)))
+        .chain(credit.iter().map(seat(Committee::Credit)))
         .collect()
 }
