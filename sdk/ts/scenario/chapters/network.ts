@@ -156,8 +156,11 @@ async function transfer(
   const call = chain.api.tx.Balances.transfer_keep_alive({ dest: MultiAddress.Id(Ferdie.address), value: amount });
   const { block, fee } = await send(chain, call, Eve);
 
-  const balance = async (address: string): Promise<bigint> =>
-    (await chain.api.query.System.Account.getValue(address, { at: block.hash })).data.free;
+  // What is held for a seat on a committee is its own all the same.
+  const balance = async (address: string): Promise<bigint> => {
+    const { data } = await chain.api.query.System.Account.getValue(address, { at: block.hash });
+    return data.free + data.reserved;
+  };
   stage.check(`${place}: Eve after paying`, eve - amount - fee, await balance(Eve.address));
   stage.check(`${place}: Ferdie after being paid`, ferdie + amount, await balance(Ferdie.address));
   stage.check(`${place}: four fifths of the fee to the treasury`, fees + (fee * 4n) / 5n, await balance(treasury));
